@@ -1,0 +1,14 @@
+import type { Sentence } from '../../language/index.ts'
+import type { Actor, Place } from '../../record/reading.ts'
+import type { Report } from '../../record/report.ts'
+import type { ActorLexicon } from './lexicon.ts'
+
+export type { ActorLexicon } from './lexicon.ts'
+
+/** Finds persons, organisations and governments, with every mention: short forms, pronouns and role references too. */
+export function findActors(
+  _sentences: readonly Sentence[],
+  _context: { readonly report: Report; readonly places: readonly Place[]; readonly lexicon: ActorLexicon },
+): Actor[] {
+  return []
+}

@@ -1,0 +1,12 @@
+import type { Language } from '../language/index.ts'
+import type { ActorLexicon } from './actors/index.ts'
+import type { TriggerLexicon } from './events/index.ts'
+import type { Gazetteer } from './places/index.ts'
+
+/** All that reading a report takes, opened by `desk/` and handed down as values. */
+export interface Knowledge {
+  readonly language: Language
+  readonly gazetteer: Gazetteer
+  readonly actors: ActorLexicon
+  readonly triggers: TriggerLexicon
+}

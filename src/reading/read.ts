@@ -1,0 +1,29 @@
+import type { Reading } from '../record/reading.ts'
+import type { Report } from '../record/report.ts'
+import { findActors } from './actors/index.ts'
+import { findEvents } from './events/index.ts'
+import { findFigures } from './figures/index.ts'
+import type { Knowledge } from './knowledge.ts'
+import { findPlaces } from './places/index.ts'
+import { findStatements } from './statements/index.ts'
+import { findTimes, relateTimes } from './times/index.ts'
+
+/** Reads one report: the stages in order, values in, values out. Pure and deterministic. */
+export function read(report: Report, knowledge: Knowledge): Reading {
+  const sentences = knowledge.language.parse(report.text, { skip: report.furniture })
+  const places = findPlaces(sentences, { report, gazetteer: knowledge.gazetteer })
+  const stated = findTimes(sentences, { report, places })
+  const actors = findActors(sentences, { report, places, lexicon: knowledge.actors })
+  const statements = findStatements(sentences, { report, actors })
+  const figures = findFigures(sentences, { actors, statements })
+  const told = findEvents(sentences, {
+    actors,
+    places,
+    times: stated,
+    statements,
+    figures,
+    triggers: knowledge.triggers,
+  })
+  const { times, events } = relateTimes({ times: stated, events: told }, sentences)
+  return { report, statements, events, places, times, figures, actors }
+}
