@@ -5,6 +5,8 @@ import type { Gazetteer } from './places/index.ts'
 
 /** All that reading a report takes, opened by `desk/` and handed down as values. */
 export interface Knowledge {
+  /** Software, model and gazetteer versions, stamped on every reading. */
+  readonly version: string
   readonly language: Language
   readonly gazetteer: Gazetteer
   readonly actors: ActorLexicon

@@ -10,6 +10,8 @@ import { findTimes, relateTimes } from './times/index.ts'
 
 /** Reads one report: the stages in order, values in, values out. Pure and deterministic. */
 export function read(report: Report, knowledge: Knowledge): Reading {
+  if (report.language !== 'en')
+    return unread(report, `only English is read, and this looks like '${report.language}'`)
   const sentences = knowledge.language.parse(report.text, { skip: report.furniture })
   const places = findPlaces(sentences, { report, gazetteer: knowledge.gazetteer })
   const stated = findTimes(sentences, { report, places })
@@ -25,5 +27,28 @@ export function read(report: Report, knowledge: Knowledge): Reading {
     triggers: knowledge.triggers,
   })
   const { times, events } = relateTimes({ times: stated, events: told }, sentences)
-  return { report, statements, events, places, times, figures, actors }
+  return {
+    report,
+    statements,
+    events,
+    places,
+    times,
+    figures,
+    actors,
+    sentences: sentences.map(({ span }) => span),
+    readBy: knowledge.version,
+  }
+}
+
+function unread(report: Report, remark: string): Reading {
+  return {
+    report,
+    statements: [],
+    events: [],
+    places: [],
+    times: [],
+    figures: [],
+    actors: [],
+    remarks: [remark],
+  }
 }

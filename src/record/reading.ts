@@ -160,6 +160,10 @@ export const Reading = z
     times: z.array(Time).readonly(),
     figures: z.array(Figure).readonly(),
     actors: z.array(Actor).readonly(),
+    /** Every sentence that was read, in order: `report:3` in a brief is the third. */
+    sentences: z.array(Span).readonly().optional(),
+    /** What read it: software, model and gazetteer versions. */
+    readBy: z.string().optional(),
     /** Why parts of the reading are missing or doubtful, for people. */
     remarks: z.array(z.string()).readonly().optional(),
   })

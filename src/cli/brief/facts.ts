@@ -1,0 +1,73 @@
+import type { Claim, Fact, Story, StoryEvent } from '../../record/situation.ts'
+import type { Evidence } from './evidence.ts'
+import { utcMoment } from './moments.ts'
+import { bold, clip, dim, oneLine, pad, paint, STANDING_MARKS, wrap, type Page } from './page.ts'
+
+/** How many facts a brief shows of one story unless asked for all. */
+const FACTS_SHOWN = 14
+
+/** The headline facts: standing, value, and who says so. */
+export function factLines(story: Story, evidence: Evidence, page: Page, all: boolean): string[] {
+  const told = story.events.flatMap((event) => event.facts.map((fact) => ({ event, fact })))
+  const shown = all ? told : told.slice(0, FACTS_SHOWN)
+  const lines: string[] = []
+  let last: StoryEvent | undefined
+  for (const { event, fact } of shown) {
+    if (event !== last) lines.push(...wrap(bold(oneLine(event.what), page), page.width))
+    last = event
+    lines.push(factLine(fact, page), ...claimLines(fact, evidence, page))
+  }
+  const left = told.length - shown.length
+  return left > 0 ? [...lines, dim(`  … and ${left} more (--all)`, page)] : lines
+}
+
+function factLine(fact: Fact, page: Page): string {
+  const { mark, word, ansi } = STANDING_MARKS[fact.standing]
+  const subject = fact.subject.text ? ` (${oneLine(fact.subject.text)})` : ''
+  const sources = fact.independentSources > 1 ? `  ${fact.independentSources} independent sources` : ''
+  const value = bold(describeCurrent(fact), page)
+  return `  ${paint(`${mark} ${pad(word, 13)}`, ansi, page)} ${oneLine(fact.field)}${subject}: ${value}${dim(sources, page)}`
+}
+
+/** The current value for people: `12`, `13 or more`, `0–24`, `a / b`, `withdrawn`. */
+export function describeCurrent(fact: Fact): string {
+  const { current } = fact
+  if (current === null) return 'withdrawn'
+  if (typeof current === 'string') return oneLine(current)
+  if (Array.isArray(current)) return current.map(oneLine).join(' / ')
+  return describeRange(current as { min: number; max: number | null })
+}
+
+export function describeRange({ min, max }: { readonly min: number; readonly max: number | null }): string {
+  const format = (value: number) => value.toLocaleString('en-GB')
+  if (max === null) return `${format(min)} or more`
+  return min === max ? format(min) : `${format(min)}–${format(max)}`
+}
+
+function claimLines(fact: Fact, evidence: Evidence, page: Page): string[] {
+  const rows = fact.claims.map((claim) => ({
+    claim,
+    value: describeClaim(claim),
+    who: [claim.saidBy.text || claim.origin, ...claim.via.map((via) => `via ${via}`)].map(oneLine).join(', '),
+    ref: evidence.refer(claim.evidence.report, claim.evidence.span),
+  }))
+  const valueWidth = Math.min(24, Math.max(0, ...rows.map(({ value }) => value.length)))
+  const whoWidth = Math.min(Math.floor(page.width / 3), Math.max(0, ...rows.map(({ who }) => who.length)))
+  return rows.map(({ claim, value, who, ref }) => {
+    const head = `      ${pad(clip(value, valueWidth), valueWidth)}  ${pad(clip(who, whoWidth), whoWidth)}  ${utcMoment(claim.at)}  ${ref}`
+    const room = page.width - head.length - 4
+    const quote =
+      room > 24 ? `  “${clip(evidence.quote(claim.evidence.report, claim.evidence.span), room)}”` : ''
+    return claim.standing === 'live'
+      ? `${head}${dim(quote, page)}`
+      : dim(`${head}  (${claim.standing})`, page)
+  })
+}
+
+function describeClaim(claim: Claim): string {
+  const value =
+    claim.value === undefined
+      ? describeRange({ min: claim.min ?? 0, max: claim.max ?? null })
+      : oneLine(claim.value)
+  return claim.status === 'asserted' || claim.status === 'claimed' ? value : `${value} [${claim.status}]`
+}

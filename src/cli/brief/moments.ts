@@ -1,0 +1,47 @@
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `18 Nov 22:38`, in UTC. */
+export function utcMoment(iso: string): string {
+  const at = new Date(iso)
+  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
+}
+
+/** An interval in UTC, no finer than it is known: a day, `22:38–22:45`, or two moments. */
+export function utcInterval(start: string, end: string): string {
+  return interval(start, end, (iso) => new Date(iso))
+}
+
+/** The same interval on the clocks of `zone` (an IANA name). */
+export function localInterval(start: string, end: string, zone: string): string {
+  return interval(start, end, (iso) => shift(iso, zone))
+}
+
+function interval(start: string, end: string, clock: (iso: string) => Date): string {
+  const from = clock(start)
+  const to = clock(end)
+  const span = to.getTime() - from.getTime()
+  if (span <= 60_000) return `${day(from)} ${hour(from)}`
+  if (span >= 23 * 3_600_000 && hour(from) === '00:00' && hour(to) === '00:00') {
+    const last = new Date(to.getTime() - 1)
+    return day(from) === day(last) ? day(from) : `${day(from)} – ${day(last)}`
+  }
+  return day(from) === day(to)
+    ? `${day(from)} ${hour(from)}–${hour(to)}`
+    : `${day(from)} ${hour(from)} – ${day(to)} ${hour(to)}`
+}
+
+const day = (at: Date): string => `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]}`
+const hour = (at: Date): string => `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** The wall clock of `zone` written as if it were UTC. */
+function shift(iso: string, zone: string): Date {
+  const at = new Date(iso)
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(at)
+  const [, dd, mm, yyyy, clock] = /(\d+)\/(\d+)\/(\d+), ([\d:]+)/.exec(parts) ?? []
+  return clock ? new Date(`${yyyy}-${mm}-${dd}T${clock}Z`) : at
+}

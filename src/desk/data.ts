@@ -1,0 +1,61 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { createLanguage, type Language } from '../language/index.ts'
+import { createActorLexicon } from '../reading/actors/index.ts'
+import { createTriggerLexicon } from '../reading/events/index.ts'
+import type { Knowledge } from '../reading/knowledge.ts'
+import { createGazetteer } from '../reading/places/index.ts'
+import { UserError } from '../record/error.ts'
+
+/** The package's own folder, from `src/desk/` and from `dist/desk/` alike. */
+const PACKAGE = new URL('../../', import.meta.url)
+
+/** Lexicon tables by file name below `lexicon/`, such as `triggers/ASSAULT.tsv`. */
+export type Tables = Readonly<Record<string, string>>
+
+/** Opens everything reading takes: language model, gazetteer, lexicons. */
+export async function openKnowledge(): Promise<Knowledge> {
+  const [language, tables, gazetteerBytes] = await Promise.all([
+    openLanguage(),
+    openTables(),
+    openData('gazetteer.bin'),
+  ])
+  const gazetteer = createGazetteer(gazetteerBytes, tables)
+  return {
+    version: `sitrep ${await packageVersion()}, ${language.version}, ${gazetteer.version}`,
+    language,
+    gazetteer,
+    actors: createActorLexicon(tables),
+    triggers: createTriggerLexicon(tables),
+  }
+}
+
+/** Opens the language model alone. */
+export async function openLanguage(): Promise<Language> {
+  return createLanguage(await openData('language/model.bin'))
+}
+
+/** The version in package.json. */
+export async function packageVersion(): Promise<string> {
+  const text = await readFile(new URL('package.json', PACKAGE), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+async function openData(name: string): Promise<Uint8Array> {
+  const file = new URL(`data/${name}`, PACKAGE)
+  try {
+    return await readFile(file)
+  } catch {
+    throw new UserError(
+      'data-missing',
+      `cannot read ${fileURLToPath(file)}; reinstall the package to restore it`,
+    )
+  }
+}
+
+async function openTables(): Promise<Tables> {
+  const root = new URL('lexicon/', PACKAGE)
+  const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.tsv')).sort()
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, root), 'utf8')))
+  return Object.fromEntries(names.map((name, i) => [name.replaceAll('\\', '/'), texts[i] as string]))
+}

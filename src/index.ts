@@ -1,0 +1,16 @@
+/**
+ * The library: `openKnowledge()` once, then `read(report, knowledge)` and `reconcile(readings)`.
+ *
+ * @example
+ * const knowledge = await openKnowledge()
+ * const reading = read(reportFromText('Two people were killed, police said.', { publishedAt: '2026-01-08T06:00:00Z' }), knowledge)
+ */
+export { openKnowledge, openLanguage } from './desk/data.ts'
+export { makeBrief, type Brief } from './desk/brief.ts'
+export { takeReports } from './desk/files.ts'
+export { read } from './reading/read.ts'
+export type { Knowledge } from './reading/knowledge.ts'
+export { reconcile } from './situation/reconcile.ts'
+export { reportFromHtml, reportFromText } from './report/index.ts'
+export { UserError } from './record/error.ts'
+export type * from './record/index.ts'
