@@ -26,7 +26,11 @@ export function describeProgram(streams: Streams = standardStreams()): Command {
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('(sitrep --help lists commands and options)')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void streams.out(text), writeErr: streams.err })
+    .configureOutput({
+      writeOut: (text) => void streams.out(text),
+      writeErr: streams.err,
+      getOutHelpWidth: () => streams.width,
+    })
   for (const define of COMMANDS) define(program, streams)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
