@@ -19,7 +19,8 @@ export const FIGURE_KINDS = {
   killed: {
     label: 'killed',
     cues: words(
-      'kill die dead death fatality deadly perish drown slay massacre murder assassinate execute behead lynch martyr martyrdom asphyxiate suffocate electrocute mourn',
+      'kill die dead death fatality deadly perish drown slay massacre murder assassinate execute ' +
+        'behead lynch martyr martyrdom asphyxiate suffocate electrocute mourn',
     ),
     counts: words('fatality death corpse grave dead toll martyr'),
     examples: [
@@ -265,7 +266,8 @@ export const FIGURE_KINDS = {
     label: 'munitions',
     cues: words('salvo barrage launch munition'),
     counts: words(
-      'missile rocket shell drone bomb mortar grenade projectile round mine warhead interceptor torpedo bullet munition shot launch uav explosive device salvo cartridge',
+      'missile rocket shell drone bomb mortar grenade projectile round mine warhead interceptor ' +
+        'torpedo bullet munition shot launch uav explosive device salvo cartridge',
     ),
     examples: [
       ['The army fired more than a dozen ballistic missiles.', 13, null],
@@ -276,9 +278,11 @@ export const FIGURE_KINDS = {
     label: 'troops',
     cues: words('deploy garrison mobilize mobilise station'),
     counts:
-      'troop soldier fighter militant paratrooper marine personnel reservist peacekeeper gunman rebel insurgent'
+      'troop soldier fighter militant paratrooper marine personnel reservist peacekeeper gunman ' +
+      'rebel insurgent'
         .concat(
-          ' commando conscript recruit militiaman serviceman guerrilla airman contractor guard mercenary observer',
+          'commando conscript recruit militiaman serviceman guerrilla airman contractor guard ' +
+            'mercenary observer',
         )
         .split(' '),
     examples: [['The Pentagon will send 600 troops.', 600, 600]],
@@ -307,7 +311,8 @@ export const FIGURE_KINDS = {
     label: 'ships',
     cues: [],
     counts: words(
-      'ship vessel warship frigate tanker destroyer submarine corvette carrier cutter freighter trawler ferry',
+      'ship vessel warship frigate tanker destroyer submarine corvette carrier cutter freighter ' +
+        'trawler ferry',
     ),
     examples: [['Three frigates left port.', 3, 3]],
   },
