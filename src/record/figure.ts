@@ -277,14 +277,10 @@ export const FIGURE_KINDS = {
   troops: {
     label: 'troops',
     cues: words('deploy garrison mobilize mobilise station'),
-    counts:
-      'troop soldier fighter militant paratrooper marine personnel reservist peacekeeper gunman ' +
-      'rebel insurgent'
-        .concat(
-          'commando conscript recruit militiaman serviceman guerrilla airman contractor guard ' +
-            'mercenary observer',
-        )
-        .split(' '),
+    counts: words(
+      'troop soldier fighter militant paratrooper marine personnel reservist peacekeeper gunman rebel ' +
+        'insurgent commando conscript recruit militiaman serviceman guerrilla airman mercenary observer',
+    ),
     examples: [['The Pentagon will send 600 troops.', 600, 600]],
   },
   police: {
