@@ -1,4 +1,121 @@
+import { readTable } from '../table.ts'
+import { createPhrasebook, type Phrasebook } from './phrasebook.ts'
+
+/** What one phrase of the lexicon says of an actor. */
+export interface ActorEntry {
+  readonly kind: 'country' | 'people' | 'capital' | 'organisation' | 'title' | 'noun' | 'holder'
+  /** The name or noun as the table has it. */
+  readonly name: string
+  /** ISO 3166-1 alpha-3 or a PLOVER code; empty when the words around decide. */
+  readonly code: string
+  /** PLOVER sector, or empty. */
+  readonly sector: string
+  /** Gives way to the noun it belongs to ("a police officer"). */
+  readonly isWeak?: boolean
+  readonly isPlural?: boolean
+  /** Stands for a country only where no surname follows ("Chad"). */
+  readonly isGivenName?: boolean
+  /** Days (`2025-01-20`) between which a holder held office; empty is open. */
+  readonly since?: string
+  readonly until?: string
+  readonly title?: string
+}
+
 /** What is known of actors beforehand: demonyms, governments, titles, organisations, agents. */
 export interface ActorLexicon {
   readonly version: string
+  readonly phrases: Phrasebook<ActorEntry>
+}
+
+/** Reads the tables below `actors/`: file name to text. Later entries of the same spelling lose. */
+export function createActorLexicon(
+  tables: Readonly<Record<string, string>>,
+  extra: Iterable<readonly [string, ActorEntry]> = [],
+): ActorLexicon {
+  const rows = [
+    ...extra,
+    ...organisations(tables['actors/organisations.tsv'] ?? ''),
+    ...countries(tables['actors/countries.tsv'] ?? ''),
+    ...holders(tables['actors/holders.tsv'] ?? ''),
+    ...titles(tables['actors/titles.tsv'] ?? ''),
+    ...nouns(tables['actors/agents.tsv'] ?? ''),
+  ]
+  return { version: 'actors 1', phrases: createPhrasebook(rows) }
+}
+
+type Row = readonly [spelling: string, entry: ActorEntry]
+
+function countries(table: string): Row[] {
+  return readTable<'code' | 'name' | 'forms' | 'people' | 'capital' | 'given'>(table).flatMap((row) => {
+    const { code, name } = row
+    const given = new Set(list(row.given))
+    const entry = (kind: ActorEntry['kind'], spelling: string): Row => [
+      spelling,
+      {
+        kind,
+        name: spelling === name ? name : kind === 'capital' ? spelling : name,
+        code,
+        sector: kind === 'capital' ? 'GOV' : '',
+        ...(given.has(spelling) && { isGivenName: true }),
+      },
+    ]
+    return [
+      ...[name, ...list(row.forms)].map((form) => entry('country', form)),
+      ...list(row.people).flatMap((form) => [entry('people', form), entry('people', `${form}s`)]),
+      ...list(row.capital).map((form) => entry('capital', form)),
+    ]
+  })
+}
+
+function organisations(table: string): Row[] {
+  return readTable<'name' | 'forms' | 'code' | 'sector' | 'example'>(table).flatMap(
+    ({ name, forms, code, sector }) =>
+      [name, ...list(forms)].map((form): Row => [form, { kind: 'organisation', name, code, sector }]),
+  )
+}
+
+function holders(table: string): Row[] {
+  return readTable<'name' | 'code' | 'sector' | 'title' | 'since' | 'until'>(table).map((row): Row => [
+    row.name,
+    { kind: 'holder', ...row },
+  ])
+}
+
+function titles(table: string): Row[] {
+  return readTable<'title' | 'sector' | 'example'>(table).flatMap(({ title, sector }) => {
+    const entry = { kind: 'title', name: title, code: '', sector } as const
+    return [
+      [title, entry],
+      [plural(title), { ...entry, isPlural: true }],
+    ] satisfies Row[]
+  })
+}
+
+function nouns(table: string): Row[] {
+  return readTable<'noun' | 'plural' | 'sector' | 'weak'>(table).flatMap((row) => {
+    const entry = {
+      kind: 'noun',
+      name: row.noun,
+      code: '',
+      sector: row.sector,
+      isWeak: row.weak === 'yes',
+    } as const
+    const singular: Row = [row.noun, entry]
+    return row.plural ? [singular, [row.plural, { ...entry, isPlural: true }] as const] : [singular]
+  })
+}
+
+/** "minister" → "ministers", "secretary of state" → "secretaries of state". */
+function plural(title: string): string {
+  const [head = '', ...rest] = title.split(/(?= (?:of|to)\b)/u)
+  const many = /[^aeiou]y$/u.test(head)
+    ? `${head.slice(0, -1)}ies`
+    : /man$/u.test(head)
+      ? head.replace(/man$/u, 'men')
+      : `${head}s`
+  return many + rest.join('')
+}
+
+function list(cell: string): string[] {
+  return cell.split('|').filter((form) => form !== '')
 }
