@@ -1,0 +1,44 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+
+/** What the main thread asks for: one wire-protocol message, or the end. */
+export type Ask =
+  | { readonly id: number; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly close: true }
+export type Answer =
+  | { readonly id: number; readonly messages: readonly Record<string, unknown>[] }
+  | { readonly id: number; readonly error: string }
+
+const port = parentPort
+if (port === null) throw new Error('this module runs in a worker thread only')
+
+const { directory } = workerData as { directory: string }
+const opening = PGlite.create({ dataDir: directory })
+opening.then(
+  () => port.postMessage({ id: 0, messages: [] } satisfies Answer),
+  (error: unknown) => port.postMessage({ id: 0, error: String(error) } satisfies Answer),
+)
+
+port.on('message', (ask: Ask) => void answer(ask))
+
+async function answer(ask: Ask): Promise<void> {
+  try {
+    const database = await opening
+    if ('close' in ask) {
+      await database.close()
+      port?.postMessage({ id: ask.id, messages: [] } satisfies Answer)
+      return
+    }
+    const messages = await database.execProtocolStream(ask.bytes, { throwOnError: false })
+    port?.postMessage({ id: ask.id, messages: messages.map(asPlain) } satisfies Answer)
+  } catch (error) {
+    port?.postMessage({ id: ask.id, error: String(error) } satisfies Answer)
+  }
+}
+
+/** Errors lose their code and severity on the way between threads unless they are spelt out. */
+function asPlain(message: object): Record<string, unknown> {
+  const plain: Record<string, unknown> = { ...message }
+  if (message instanceof Error) plain['message'] = message.message
+  return plain
+}
