@@ -5,28 +5,36 @@ export type Offsets = number[]
 
 // Each alternative caps what it may look at, so that a hostile text stays linear.
 const PATTERNS = [
-  /https?:\/\/[^\s<>"”]{0,2000}[^\s<>"”.,;:!?)\]'’]/,
-  /www\.[^\s<>"”]{0,2000}[^\s<>"”.,;:!?)\]'’]/,
-  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/,
-  /[@#][\p{L}_]\w*/,
-  /(?:[:;=]-?[()DPp]|<3)(?=\s|$)/,
-  /\d+(?:[.,:/]\d+)+(?:st|nd|rd|th|s)?(?!\p{L})/,
-  /\d+(?:[.,:/]\d+)*/,
-  /(?:\p{L}\.){2,8}(?=[^\p{L}]|$)/,
-  /\p{L}\p{M}*(?:[\p{L}\p{M}\p{N}_]|&(?=\p{Lu}))*/,
-  /\.{2,}|…|[!?]{2,}|-{2,}|—|–|_{2,}|={2,}|\*{2,}|<<|>>|''|``|‘’|’’/,
-  /\p{Extended_Pictographic}[\p{M}\u200d\u{1f3fb}-\u{1f3ff}\p{Extended_Pictographic}]*/,
-  /\S/,
+  /https?:\/\/[^\s<>"”]{0,2000}[^\s<>"”.,;:!?)\]'’]/u,
+  /www\.[^\s<>"”]{0,2000}[^\s<>"”.,;:!?)\]'’]/u,
+  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/u,
+  /[@#][\p{L}_]\w*/u,
+  /(?:[:;=]-?[()DPp]|<3)(?=\s|$)/u,
+  /\d+(?:[.,:/]\d+)+(?:st|nd|rd|th|s)?(?!\p{L})/u,
+  /\d+(?:[.,:/]\d+)*/u,
+  /(?:\p{L}\.){2,8}(?=[^\p{L}]|$)/u,
+  /\p{L}\p{M}*(?:[\p{L}\p{M}\p{N}_]|&(?=\p{Lu}))*/u,
+  /\.{2,}|…|[!?]{2,}|-{2,}|—|–|_{2,}|={2,}|\*{2,}|<<|>>|''|``|‘’|’’/u,
+  /\p{Extended_Pictographic}[\p{M}\u200d\u{1f3fb}-\u{1f3ff}\p{Extended_Pictographic}]*/u,
+  /\S/u,
 ]
 const SOURCE = PATTERNS.map((pattern) => pattern.source).join('|')
 
 /** Prefixes that stay joined to what follows their hyphen: "de-escalate", "co-operate". */
 const JOINED = new Set(
-  ('non e re anti pre co pro mid cross post over ex semi sub multi counter mini psycho neo socio inter micro intra un ' +
-    'de ultra trans extra super hyper bi tri quasi pseudo proto infra sino').split(' '),
+  (
+    'non e re anti pre co pro mid cross post over ex semi sub multi counter mini psycho neo socio inter micro intra un ' +
+    'de ultra trans extra super hyper bi tri quasi pseudo proto infra sino'
+  ).split(' '),
 )
 const ELIDED = /^(O|D|L|Sha|Shi|Ba|Qu|Sa|Al|Ta|Ma|Na|Mu|Ka|Ra|Ha|Da|Fa|I|E|A)$/i
 const UNIT = /^(am|pm|a\.m\.|p\.m\.|km|kg|mm|cm|m|k|bn|mph|ft|GB|MB|%)(?!\p{L})/iu
+const NEGATION = /^t(?!\p{L}|\p{N})/iu
+const BARE_CLITIC = /^(s|m|d|ll|re|ve|em|til|cause|\d\ds?)(?!\p{L}|\p{N})/iu
+const ORDINAL = /^(st|nd|rd|th|s)(?!\p{L}|\p{N})/iu
+const LETTERS = /^\p{L}[\p{L}\p{N}]*/u
+const AFTER_ELISION = /^['’]\p{L}+/u
+const AFTER_HYPHEN = /^-[\p{L}\p{N}]+/u
 const CLITIC = /^(s|m|d|ll|re|ve)(?!\p{L}|\p{N})/iu
 
 /** Splits a stretch of text into English UD words. Every token is an exact substring; white space and invisible characters are left out. */
@@ -49,18 +57,25 @@ export function findTokens(text: string, from = 0, to = text.length): Offsets {
 function isBlank(code: number): boolean {
   if (code < 128) return code <= 32 || code === 127
   return (
-    code === 0xa0 || code === 0xad || code === 0xfeff || code === 0x3000 || code === 0x85 ||
-    (code >= 0x2000 && code <= 0x200f) || (code >= 0x2028 && code <= 0x202f) || (code >= 0x2060 && code <= 0x206f)
+    code === 0xa0 ||
+    code === 0xad ||
+    code === 0xfeff ||
+    code === 0x3000 ||
+    code === 0x85 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x2060 && code <= 0x206f)
   )
 }
 
 /** Adds the token or tokens that begin at `start`; returns where the next search begins. */
 function addToken(out: Offsets, text: string, start: number, end: number): number {
   const first = text.charCodeAt(start)
-  if ((first >= 65 && first <= 90) || (first >= 97 && first <= 122) || first > 191) return addWord(out, text, start, end)
+  if ((first >= 65 && first <= 90) || (first >= 97 && first <= 122) || first > 191)
+    return addWord(out, text, start, end)
   if (first >= 48 && first <= 57) end = endOfNumber(text, end)
   else if ((first === 39 || first === 0x2019) && start > 0) {
-    const rest = /^(s|m|d|ll|re|ve|em|til|cause|\d\ds?)(?!\p{L}|\p{N})/iu.exec(text.slice(start + 1, start + 7))
+    const rest = BARE_CLITIC.exec(text.slice(start + 1, start + 7))
     if (rest) end = start + 1 + rest[0].length
   }
   out.push(start, end)
@@ -70,10 +85,10 @@ function addToken(out: Offsets, text: string, start: number, end: number): numbe
 /** "20th" and "1990s" stay whole, "10am" and "5km" split before the unit, other letters run on ("4x4"). */
 function endOfNumber(text: string, end: number): number {
   const next = text.slice(end, end + 20)
-  const suffix = /^(st|nd|rd|th|s)(?!\p{L}|\p{N})/iu.exec(next)
+  const suffix = ORDINAL.exec(next)
   if (suffix) return end + suffix[0].length
   if (UNIT.test(next)) return end
-  const letters = /^\p{L}[\p{L}\p{N}]*/u.exec(next)
+  const letters = LETTERS.exec(next)
   return letters ? end + letters[0].length : end
 }
 
@@ -82,7 +97,7 @@ function addWord(out: Offsets, text: string, start: number, wordEnd: number): nu
   const word = text.slice(start, end)
   if (isApostrophe(text[end])) {
     const rest = text.slice(end + 1, end + 5)
-    if (/.n$/i.test(word) && /^t(?!\p{L}|\p{N})/iu.test(rest)) {
+    if (/.n$/i.test(word) && NEGATION.test(rest)) {
       out.push(start, end - 1, end - 1, end + 2)
       return end + 2
     }
@@ -91,7 +106,7 @@ function addWord(out: Offsets, text: string, start: number, wordEnd: number): nu
       out.push(start, end, end, end + 1 + clitic[0].length)
       return end + 1 + clitic[0].length
     }
-    const elided = ELIDED.test(word) ? /^['’]\p{L}+/u.exec(text.slice(end, end + 30)) : null
+    const elided = ELIDED.test(word) ? AFTER_ELISION.exec(text.slice(end, end + 30)) : null
     if (elided) {
       out.push(start, end + elided[0].length)
       return end + elided[0].length
@@ -116,7 +131,7 @@ function endOfWord(text: string, start: number, end: number): number {
     }
   }
   if (next === '-' && JOINED.has(word.toLowerCase())) {
-    const rest = /^-[\p{L}\p{N}]+/u.exec(text.slice(end, end + 40))
+    const rest = AFTER_HYPHEN.exec(text.slice(end, end + 40))
     if (rest) return end + rest[0].length
   }
   return end

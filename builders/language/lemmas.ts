@@ -1,0 +1,84 @@
+// Lemma rules and feature tables out of the treebanks: what the most frequent suffix rule gets wrong becomes a whole-word entry.
+import { applyEdit, LONGEST_SUFFIX, lemmaForm, suffixKey, wordKey } from '../../src/language/lemmas.ts'
+import type { Example } from './corpora.ts'
+import { tableOf, type Table } from './tables.ts'
+
+export interface LemmaTables {
+  readonly edits: string[]
+  readonly feats: string[]
+  readonly lemmaWord: Table<number>
+  readonly lemmaRule: Table<number>
+  readonly featsWord: Table<number>
+  readonly featsTag: Table<number>
+}
+
+class Counts {
+  private readonly counts = new Map<string, Map<string, number>>()
+  add(key: string, value: string): void {
+    let values = this.counts.get(key)
+    if (!values) this.counts.set(key, (values = new Map()))
+    values.set(value, (values.get(value) ?? 0) + 1)
+  }
+  /** The most frequent value of each key, the first of equals. */
+  best(): Map<string, string> {
+    return new Map([...this.counts].map(([key, values]) => [key, [...values].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]))
+  }
+}
+
+export function buildLemmas(examples: readonly Example[]): LemmaTables {
+  const [words, rules, featsWords, featsTags] = [new Counts(), new Counts(), new Counts(), new Counts()]
+  for (const { words: sentence } of examples) {
+    for (const { form, lemma, upos, xpos, feats } of sentence) {
+      const key = lemmaForm(form, upos!)
+      const edit = editBetween(key, lemma!)
+      words.add(wordKey(key, upos!, xpos!), edit)
+      for (let n = 0; n <= Math.min(LONGEST_SUFFIX, key.length); n++) rules.add(suffixKey(key.slice(key.length - n), upos!, xpos!), edit)
+      featsWords.add(wordKey(form.toLowerCase(), upos!, xpos!), feats!)
+      featsTags.add(suffixKey('', upos!, xpos!), feats!)
+    }
+  }
+  const kept = prune(rules.best())
+  const exceptions = [...words.best()].filter(([key, edit]) => ruled(key, kept) !== applyEdit(key.slice(key.indexOf('|') + 1), edit))
+  const tags = featsTags.best()
+  const odd = [...featsWords.best()].filter(([key, feats]) => tags.get(`${key.slice(0, key.indexOf('|'))}~`) !== feats)
+  const edits = indexOf([...kept.values(), ...exceptions.map(([, edit]) => edit)])
+  const feats = indexOf([...tags.values(), ...odd.map(([, value]) => value)])
+  const numbered = (entries: Iterable<[string, string]>, index: Map<string, number>): Table<number> =>
+    tableOf([...entries].map(([key, value]) => [key, index.get(value)!] as const))
+  return {
+    edits: [...edits.keys()], feats: [...feats.keys()],
+    lemmaWord: numbered(exceptions, edits), lemmaRule: numbered(kept, edits),
+    featsWord: numbered(odd, feats), featsTag: numbered(tags, feats),
+  }
+}
+
+const indexOf = (values: readonly string[]): Map<string, number> => new Map([...new Set(values)].map((value, i) => [value, i]))
+
+function editBetween(form: string, lemma: string): string {
+  let same = 0
+  while (same < form.length && same < lemma.length && form[same] === lemma[same]) same++
+  return `${form.length - same}+${lemma.slice(same)}`
+}
+
+/** Drops rules that say what the next shorter suffix says. */
+function prune(rules: Map<string, string>): Map<string, string> {
+  return new Map([...rules].filter(([key, edit]) => {
+    const [tag, suffix] = splitKey(key)
+    return suffix === '' || rules.get(`${tag}~${suffix.slice(1)}`) !== edit
+  }))
+}
+
+function splitKey(key: string): [string, string] {
+  const at = key.indexOf('~')
+  return [key.slice(0, at), key.slice(at + 1)]
+}
+
+function ruled(key: string, rules: ReadonlyMap<string, string>): string {
+  const at = key.indexOf('|')
+  const [tag, form] = [key.slice(0, at), key.slice(at + 1)]
+  for (let n = Math.min(LONGEST_SUFFIX, form.length); n >= 0; n--) {
+    const edit = rules.get(`${tag}~${form.slice(form.length - n)}`)
+    if (edit !== undefined) return applyEdit(form, edit)
+  }
+  return form
+}
