@@ -17,7 +17,7 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const stated = findTimes(sentences, { report, places })
   const actors = findActors(sentences, { report, places, lexicon: knowledge.actors })
   const statements = findStatements(sentences, { report, actors })
-  const figures = findFigures(sentences, { actors, statements })
+  const figures = findFigures(sentences, { actors, statements, times: stated, lexicon: knowledge.actors })
   const told = findEvents(sentences, {
     actors,
     places,

@@ -200,7 +200,7 @@ export const FIGURE_KINDS = {
     cues: words('protest demonstrate march rally strike picket demonstration riot walkout'),
     counts: words('protester demonstrator marcher striker rioter picketer'),
     examples: [
-      ['Several thousand people marched.', 2000, 9999],
+      ['Several thousand people marched.', 3000, 9999],
       ['Some 300 protesters gathered.', 285, 315],
     ],
   },

@@ -1,0 +1,78 @@
+import { FIGURE_KINDS, type FigureKind, type FigureWhat } from '../../record/figure.ts'
+
+const KINDS = Object.entries(FIGURE_KINDS) as [FigureWhat, FigureKind][]
+
+/** Kinds whose unit decides them: money, measures and shares are no counts of people or things. */
+const MEASURES = new Set<FigureWhat>([
+  'aid-usd',
+  'aid-eur',
+  'ransom-usd',
+  'damage-usd',
+  'money-usd',
+  'money',
+  'magnitude',
+  'depth-km',
+  'height-m',
+  'wind-kmh',
+  'distance-km',
+  'temperature-c',
+  'percent',
+  'vote-percent',
+  'sentence-years',
+])
+
+function invert(words: (kind: FigureKind) => readonly string[]): ReadonlyMap<string, FigureWhat> {
+  const map = new Map<string, FigureWhat>()
+  for (const [what, kind] of KINDS)
+    if (!MEASURES.has(what)) for (const word of words(kind)) if (!map.has(word)) map.set(word, what)
+  return map
+}
+
+/** Words that make a figure near them one of a kind. */
+export const CUES = invert((kind) => kind.cues)
+/** Counted nouns that make a figure of a kind where no cue says more. */
+export const COUNTS = invert((kind) => kind.counts ?? [])
+
+/** Cues whose counted ones are the subject: "12 died", "300 marched". All other verbs count what they are done to. */
+export const DOERS = new Set(
+  (
+    'die perish drown survive vanish disappear flee march protest demonstrate rally riot strike attend abstain ' +
+    'starve suffocate picket need shelter evacuate return'
+  ).split(' '),
+)
+/** Verbs with the counted ones on either side: "the boat sank and 12 drowned", "the army drowned 12". */
+export const EITHER = new Set('drown evacuate return shelter march rally strike burn'.split(' '))
+
+/** Nouns that stand for a count of what they are "of": "the death toll", "the number of dead". */
+export const COUNT_NOUNS = new Set('toll number count total tally figure balance estimate'.split(' '))
+/** Kinds that tell what befell people; they win over what the counted noun alone would say. */
+export const OUTCOMES: ReadonlySet<FigureWhat> = new Set<FigureWhat>([
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'trapped',
+  'rescued',
+  'survivors',
+  'hospitalized',
+  'arrested',
+  'released',
+  'hostages',
+  'captured',
+  'charged',
+  'convicted',
+  'expelled',
+  'deported',
+  'sanctioned',
+  'displaced',
+  'evacuated',
+  'aboard',
+  'affected',
+  'in-need',
+  'at-risk',
+  'cases',
+  'protesters',
+  'abstentions',
+])
+/** Outcomes of people only: "arrested" of 40 missiles is a misreading. */
+export const OF_PEOPLE: ReadonlySet<FigureWhat> = OUTCOMES
