@@ -1,0 +1,158 @@
+import type { Reading } from '../../record/reading.ts'
+import { compareReports, publishedMs } from '../order.ts'
+import { hashOf } from '../words.ts'
+import { kinshipOf } from './compare.ts'
+import { Forest } from './forest.ts'
+import { profileOf, type Profile } from './profile.ts'
+import { isWithinWindow, Shelf } from './shelf.ts'
+
+/** Reports this alike are one story whatever else there is. */
+const STRONG = 0.3
+/** A report or a handful of them joins the story it is most like, if it is at least this alike. */
+const WEAK = 0.145
+/** A set of this many reports stands by itself: only strong likeness joins it with another. */
+const STANDS_ALONE = 4
+
+interface Node {
+  readonly reading: Reading
+  readonly profile: Profile
+  readonly ms: number
+}
+
+interface Neighbour {
+  readonly node: number
+  readonly kinship: number
+}
+
+/**
+ * Groups reports into stories as they come and go. The groups depend on the set of reports alone, never on the order in
+ * which they came: they follow from pairs of reports, and every pair that matters is compared whichever came first.
+ *
+ * - A *core* is held together by strong likeness (single linkage).
+ * - A *neighbourhood* is held together by likeness of any kind; nothing outside it can change its stories.
+ */
+export class Neighbourhoods {
+  readonly #nodes = new Map<number, Node>()
+  readonly #numbers = new Map<string, number>()
+  readonly #shelf = new Shelf()
+  readonly #addresses = new Map<string, number[]>()
+  readonly #cores = new Forest()
+  readonly #hoods = new Forest()
+  #next = 0
+
+  has(id: string): boolean {
+    return this.#numbers.has(id)
+  }
+
+  add(reading: Reading): void {
+    const node = this.#next++
+    this.#numbers.set(reading.report.id, node)
+    this.#nodes.set(node, { reading, profile: profileOf(reading), ms: publishedMs(reading.report) })
+    this.#settle(node)
+  }
+
+  /** Takes a report out; what it held together falls apart as if it had never come. */
+  remove(id: string): void {
+    const node = this.#numbers.get(id)
+    if (node === undefined) return
+    const members = this.#hoods.fell(node)
+    for (const member of members) this.#unsettle(member)
+    this.#numbers.delete(id)
+    this.#nodes.delete(node)
+    for (const member of members) if (member !== node) this.#settle(member)
+  }
+
+  /** One number for each neighbourhood that the reports with these ids lie in. */
+  rootOf(id: string): number {
+    return this.#hoods.root(this.#numbers.get(id) as number)
+  }
+
+  roots(): number[] {
+    return [...new Set([...this.#nodes.keys()].map((node) => this.#hoods.root(node)))]
+  }
+
+  /** The stories of one neighbourhood: the readings of each in order of publication. */
+  storiesOf(root: number): Reading[][] {
+    const stories = new Forest()
+    const members = this.#hoods.membersOf(root)
+    for (const node of members) stories.plant(node)
+    for (const node of members) {
+      stories.join(node, this.#cores.root(node))
+      const neighbour = this.#closestOutside(node)
+      if (neighbour) stories.join(node, neighbour.node)
+    }
+    return [...new Set(members.map((node) => stories.root(node)))].map((story) =>
+      stories
+        .membersOf(story)
+        .map((node) => this.#node(node).reading)
+        .sort((a, b) => compareReports(a.report, b.report)),
+    )
+  }
+
+  #node(node: number): Node {
+    return this.#nodes.get(node) as Node
+  }
+
+  #settle(node: number): void {
+    const { profile, ms, reading } = this.#node(node)
+    this.#cores.plant(node)
+    this.#hoods.plant(node)
+    for (const version of this.#versions(reading)) this.#join(node, version, STRONG)
+    for (const other of this.#shelf.candidates(profile.keys, ms)) {
+      if (this.#cores.root(other) === this.#cores.root(node)) continue
+      const kinship = this.#kinship(node, other)
+      if (kinship >= WEAK) this.#join(node, other, kinship)
+    }
+    this.#shelf.put(node, profile.keys, ms)
+    this.#versions(reading).push(node)
+  }
+
+  #unsettle(node: number): void {
+    const { profile, ms, reading } = this.#node(node)
+    this.#shelf.take(node, profile.keys, ms)
+    if (this.#cores.has(node)) this.#cores.fell(node)
+    const versions = this.#versions(reading)
+    versions.splice(versions.indexOf(node), 1)
+  }
+
+  #versions({ report }: Reading): number[] {
+    if (report.url === null) return []
+    const versions = this.#addresses.get(report.url) ?? []
+    this.#addresses.set(report.url, versions)
+    return versions
+  }
+
+  #join(a: number, b: number, kinship: number): void {
+    this.#hoods.join(a, b)
+    if (kinship >= STRONG) this.#cores.join(a, b)
+  }
+
+  #kinship(a: number, b: number): number {
+    const [left, right] = [this.#node(a), this.#node(b)]
+    return isWithinWindow(left.ms, right.ms) ? kinshipOf(left.profile, right.profile) : 0
+  }
+
+  /** The report outside a small core that one of its members is most like. */
+  #closestOutside(node: number): Neighbour | null {
+    if (this.#cores.membersOf(node).length >= STANDS_ALONE) return null
+    let best: Neighbour | null = null
+    for (const member of this.#cores.membersOf(node)) {
+      const { profile, ms } = this.#node(member)
+      for (const other of this.#shelf.candidates(profile.keys, ms)) {
+        if (this.#cores.root(other) === this.#cores.root(node)) continue
+        const kinship = this.#kinship(member, other)
+        if (kinship >= WEAK && (best === null || this.#isCloser({ node: other, kinship }, best)))
+          best = { node: other, kinship }
+      }
+    }
+    return best
+  }
+
+  /** Ties go by the id's hash and then the id, so that they do not go by arrival. */
+  #isCloser(a: Neighbour, b: Neighbour): boolean {
+    if (a.kinship !== b.kinship) return a.kinship > b.kinship
+    const [left, right] = [this.#node(a.node).reading.report.id, this.#node(b.node).reading.report.id]
+    const [x, y] = [hashOf(left), hashOf(right)]
+    return x !== y ? x < y : left < right
+  }
+}
