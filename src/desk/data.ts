@@ -1,11 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { createLanguage, type Language } from '../language/index.ts'
 import { createActorLexicon } from '../reading/actors/index.ts'
 import { createTriggerLexicon } from '../reading/events/index.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
 import { createGazetteer } from '../reading/places/index.ts'
 import { UserError } from '../record/error.ts'
+import { openLanguage } from './language.ts'
 
 /** The package's own folder, from `src/desk/` and from `dist/desk/` alike. */
 const PACKAGE = new URL('../../', import.meta.url)
@@ -18,7 +18,7 @@ export async function openKnowledge(): Promise<Knowledge> {
   const [language, tables, gazetteerBytes] = await Promise.all([
     openLanguage(),
     openTables(),
-    openData('gazetteer.bin'),
+    openData('gazetteer/places.bin').catch(() => new Uint8Array()),
   ])
   const gazetteer = createGazetteer(gazetteerBytes, tables)
   return {
@@ -28,11 +28,6 @@ export async function openKnowledge(): Promise<Knowledge> {
     actors: createActorLexicon(tables),
     triggers: createTriggerLexicon(tables),
   }
-}
-
-/** Opens the language model alone. */
-export async function openLanguage(): Promise<Language> {
-  return createLanguage(await openData('language/model.bin'))
 }
 
 /** The version in package.json. */

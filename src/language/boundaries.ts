@@ -17,6 +17,9 @@ export interface Place {
 }
 
 const ENDING = /^(?:[.!?…:;"'”’)\]*_=~—–-]+|[:;=]-?[()DPp])$/
+/** Mail headers and lists of addresses run on without stops. */
+const HEADER_BEFORE = /@|^(?:https?:|www\.)|^[AP]M$|^\d+:\d\d/
+const HEADER_AFTER = /@|^(?:https?:|www\.)|^\d+\/\d+\/\d+$|^[-=_*]{3,}$|^-$/
 const CAPITAL = /^\p{Lu}/u
 
 /** Whether a sentence may end between two words: after stops and closing marks, at line ends, and before a capital that follows a small letter. */
@@ -25,7 +28,7 @@ export function mayEnd(before: string, after: string, spaced: boolean, newline: 
   const last = before.charCodeAt(before.length - 1)
   if (last === 46 || last === 33 || last === 63 || last === 0x2026) return true
   if (!spaced) return false
-  if (ENDING.test(before)) return true
+  if (ENDING.test(before) || HEADER_BEFORE.test(before) || HEADER_AFTER.test(after)) return true
   return CAPITAL.test(after) && after !== 'I' && !CAPITAL.test(before)
 }
 

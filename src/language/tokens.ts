@@ -7,18 +7,29 @@ export type Offsets = number[]
 const PATTERNS = [
   /https?:\/\/[^\s<>"”]{0,2000}[^\s<>"”.,;:!?)\]'’]/u,
   /www\.[^\s<>"”]{0,2000}[^\s<>"”.,;:!?)\]'’]/u,
-  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/u,
+  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){0,8}/u,
+  /[A-Za-z][\w-]{1,40}(?:\.[a-z][\w-]{1,40}){2,8}(?![\w.])/u,
+  /(?:b\/c|w\/o|c\/o|n\/a)(?!\p{L})/iu,
+  /(?:\d-)?\d{3}-(?:\d{3}-)?\d{4}(?!\d)/u,
   /[@#][\p{L}_]\w*/u,
   /(?:[:;=]-?[()DPp]|<3)(?=\s|$)/u,
   /\d+(?:[.,:/]\d+)+(?:st|nd|rd|th|s)?(?!\p{L})/u,
   /\d+(?:[.,:/]\d+)*/u,
   /(?:\p{L}\.){2,8}(?=[^\p{L}]|$)/u,
   /\p{L}\p{M}*(?:[\p{L}\p{M}\p{N}_]|&(?=\p{Lu}))*/u,
-  /\.{2,}|…|[!?]{2,}|-{2,}|—|–|_{2,}|={2,}|\*{2,}|<<|>>|''|``|‘’|’’/u,
+  /[.!?]{2,}|…|[-=]{2,}|—|–|_{2,}|\*{2,}|\+{2,}|\${2,}|~{2,}|#{2,}|<<|>>|''|``|‘’|’’/u,
   /\p{Extended_Pictographic}[\p{M}\u200d\u{1f3fb}-\u{1f3ff}\p{Extended_Pictographic}]*/u,
   /\S/u,
 ]
 const SOURCE = PATTERNS.map((pattern) => pattern.source).join('|')
+
+/** Contractions written as one word, and where they part: "can‖not", "do‖nt". */
+const PARTED: ReadonlyMap<string, number> = new Map(
+  ('can|not gon|na got|ta wan|na do|nt wo|nt ca|nt did|nt does|nt is|nt was|nt were|nt could|nt would|nt should|nt have|nt has|nt had|nt ' +
+    'are|nt ai|nt i|m i|ve you|re they|re that|s what|s he|s she|s there|s here|s a|lot out|ta')
+    .split(' ')
+    .map((word) => [word.replace('|', ''), word.indexOf('|')]),
+)
 
 /** Prefixes that stay joined to what follows their hyphen: "de-escalate", "co-operate". */
 const JOINED = new Set(
@@ -112,8 +123,9 @@ function addWord(out: Offsets, text: string, start: number, wordEnd: number): nu
       return end + elided[0].length
     }
   }
-  if (/^(cannot|gonna|gotta|wanna)$/i.test(word)) out.push(start, start + 3, start + 3, end)
-  else out.push(start, end)
+  const parted = word.length <= 7 && word !== 'IM' && word !== 'HES' ? PARTED.get(word.toLowerCase()) : undefined
+  if (parted === undefined) out.push(start, end)
+  else out.push(start, start + parted, start + parted, end)
   return end
 }
 

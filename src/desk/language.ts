@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { createLanguage, type Language } from '../language/index.ts'
+import { UserError } from '../record/error.ts'
+
+/** The model's folder, from `src/desk/` and from `dist/desk/` alike. */
+const FOLDER = new URL('../../data/language/', import.meta.url)
+
+/** What `model.json` says of the model beside it. */
+interface Manifest {
+  readonly version: string
+  readonly file: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** Opens the language model and checks it against its hash. `folder` is for tests. */
+export async function openLanguage(folder: URL = FOLDER): Promise<Language> {
+  const manifestFile = new URL('model.json', folder)
+  const manifest = readManifest(await readBytes(manifestFile), manifestFile)
+  const modelFile = new URL(manifest.file, folder)
+  const bytes = await readBytes(modelFile)
+  if (bytes.length !== manifest.bytes || createHash('sha256').update(bytes).digest('hex') !== manifest.sha256) {
+    throw corrupt(modelFile, `it does not match the hash in ${fileURLToPath(manifestFile)}`)
+  }
+  return createLanguage(bytes)
+}
+
+function readManifest(bytes: Uint8Array, file: URL): Manifest {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Manifest
+  } catch {
+    throw corrupt(file, 'it is no JSON')
+  }
+}
+
+async function readBytes(file: URL): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch {
+    throw new UserError('data-missing', `cannot read ${fileURLToPath(file)}; reinstall the package to restore it`)
+  }
+}
+
+function corrupt(file: URL, why: string): UserError {
+  return new UserError('data-corrupt', `${fileURLToPath(file)} is damaged: ${why}; reinstall the package to restore it`)
+}
