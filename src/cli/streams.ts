@@ -17,11 +17,10 @@ export interface Streams {
 /** The process's own streams. Ends with code 0 when the reader of stdout has gone, with 130 on Ctrl-C. */
 export function standardStreams(): Streams {
   const { stdout, stderr, stdin, env } = process
-  if (stdout.listenerCount('error') === 0)
-    stdout.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0)
-      throw error
-    })
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
   return {
     out: (text) => (stdout.write(text) ? undefined : new Promise((resolve) => stdout.once('drain', resolve))),
     err: (text) => void stderr.write(text),

@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/index.ts'
 import type { Actor, Figure, Place, ReportEvent, Statement, Time } from '../../record/reading.ts'
 import type { TriggerLexicon } from './lexicon.ts'
 
-export type { TriggerLexicon } from './lexicon.ts'
+export { createTriggerLexicon, type TriggerLexicon } from './lexicon.ts'
 
 /** What the earlier stages found, which events are built from. */
 export interface EventContext {

@@ -3,7 +3,7 @@ import type { Place } from '../../record/reading.ts'
 import type { Report } from '../../record/report.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
-export type { Gazetteer } from './gazetteer.ts'
+export { createGazetteer, type Gazetteer } from './gazetteer.ts'
 
 /** Finds place names and resolves each to coordinates; `because` says from what. */
 export function findPlaces(
