@@ -20,9 +20,9 @@ export const FIGURE_KINDS = {
     label: 'killed',
     cues: words(
       'kill die dead death fatality deadly perish drown slay massacre murder assassinate execute ' +
-        'behead lynch martyr martyrdom asphyxiate suffocate electrocute mourn',
+        'behead lynch martyr martyrdom asphyxiate suffocate electrocute mourn lose neutralise neutralize toll',
     ),
-    counts: words('fatality death corpse grave dead toll martyr'),
+    counts: words('fatality death corpse grave dead toll martyr life'),
     examples: [
       ['The blast killed 12 people.', 12, 12],
       ['At least five soldiers were killed in the attack.', 5, null],
@@ -60,7 +60,7 @@ export const FIGURE_KINDS = {
   },
   rescued: {
     label: 'rescued',
-    cues: words('rescue save pluck extricate unearth'),
+    cues: words('rescue save pluck extricate unearth winch alive'),
     examples: [['Divers rescued 41 passengers.', 41, 41]],
     isRunningToll: true,
   },
@@ -95,7 +95,7 @@ export const FIGURE_KINDS = {
   },
   hostages: {
     label: 'hostages',
-    cues: words('hostage kidnap abduct abduction kidnapping seize captive captivity hijack'),
+    cues: words('hold hostage kidnap abduct abduction kidnapping seize captive captivity hijack'),
     counts: words('hostage captive abductee'),
     examples: [['Gunmen kidnapped nine pupils.', 9, 9]],
   },
@@ -111,8 +111,8 @@ export const FIGURE_KINDS = {
     counts: words('prisoner inmate convict'),
     examples: [['The jail holds 300 prisoners.', 300, 300]],
   },
-  charged: {
-    label: 'charged',
+  accused: {
+    label: 'accused or charged',
     cues: words('charge indict prosecute arraign accuse summon'),
     counts: words('defendant suspect accused'),
     examples: [['Prosecutors charged six officers.', 6, 6]],
@@ -149,7 +149,7 @@ export const FIGURE_KINDS = {
   },
   evacuated: {
     label: 'evacuated',
-    cues: words('evacuate evacuation airlift relocate'),
+    cues: words('evacuate evacuation airlift relocate bus evacuee'),
     examples: [['Soldiers evacuated 800 villagers.', 800, 800]],
     isRunningToll: true,
   },
@@ -197,8 +197,10 @@ export const FIGURE_KINDS = {
   },
   protesters: {
     label: 'protesters',
-    cues: words('protest demonstrate march rally strike picket demonstration riot walkout'),
-    counts: words('protester demonstrator marcher striker rioter picketer'),
+    cues: words(
+      'protest demonstrate march rally strike picket demonstration riot walkout block blockade gather turnout crowd',
+    ),
+    counts: words('protester demonstrator marcher striker rioter picketer turnout crowd'),
     examples: [
       ['Several thousand people marched.', 3000, 9999],
       ['Some 300 protesters gathered.', 285, 315],
@@ -382,13 +384,13 @@ export const FIGURE_KINDS = {
   states: {
     label: 'states',
     cues: [],
-    counts: words('state member government'),
+    counts: words('state government'),
     examples: [['The treaty binds 98 states.', 98, 98]],
   },
   targets: {
     label: 'targets',
     cues: [],
-    counts: words('target position facility'),
+    counts: words('target position facility hangar'),
     examples: [['Jets struck 12 targets.', 12, 12]],
   },
   bases: {
@@ -400,7 +402,7 @@ export const FIGURE_KINDS = {
   sites: {
     label: 'sites',
     cues: [],
-    counts: words('site location plant'),
+    counts: words('site location plant hub'),
     examples: [['Inspectors saw two sites.', 2, 2]],
   },
   incidents: {
@@ -459,17 +461,21 @@ export const FIGURE_KINDS = {
   },
   'aid-usd': {
     label: 'aid, US dollars',
-    cues: words('aid pledge donate relief grant fund assistance appeal contribute loan'),
+    cues: words(
+      'aid pledge donate relief grant fund funding assistance appeal contribute contribution loan humanitarian donor raise',
+    ),
     examples: [['Tokyo pledged $1.2m in aid.', 1_200_000, 1_200_000]],
   },
   'aid-eur': {
     label: 'aid, euros',
-    cues: words('aid pledge donate relief grant fund assistance appeal contribute loan'),
+    cues: words(
+      'aid pledge donate relief grant fund funding assistance appeal contribute contribution loan humanitarian donor raise',
+    ),
     examples: [['Berlin pledged 40 million euros in aid.', 40_000_000, 40_000_000]],
   },
   'ransom-usd': {
     label: 'ransom, US dollars',
-    cues: words('ransom kidnapper captor'),
+    cues: words('ransom kidnapper captor hostage pirate bandit'),
     examples: [['The kidnappers demanded a ransom of $30,000.', 30_000, 30_000]],
   },
   'damage-usd': {

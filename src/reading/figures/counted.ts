@@ -49,7 +49,10 @@ function nounByTree(tokens: readonly Token[], quantity: Quantity): number | null
     const head = tokens[token.head]
     const isNear = token.head >= quantity.end && token.head - quantity.end < REACH
     if (!head || !isNear || !/^(nummod|det|amod|compound|advmod)/.test(token.deprel)) continue
-    if (NOMINAL.has(head.upos) || PEOPLE_ADJECTIVES.has(head.text.toLowerCase())) return token.head
+    if (tokens.slice(quantity.end, token.head).some(({ upos }) => upos === 'ADP' || upos === 'VERB')) continue
+    if (!NOMINAL.has(head.upos) && !PEOPLE_ADJECTIVES.has(head.text.toLowerCase())) continue
+    const isCompound = head.deprel === 'compound' && head.head > token.head && head.head - token.head < 4
+    return isCompound ? head.head : token.head
   }
   return null
 }

@@ -37,11 +37,19 @@ export const COUNTS = invert((kind) => kind.counts ?? [])
 export const DOERS = new Set(
   (
     'die perish drown survive vanish disappear flee march protest demonstrate rally riot strike attend abstain ' +
-    'starve suffocate picket need shelter evacuate return'
+    'starve suffocate picket need shelter evacuate return block blockade gather lose'
   ).split(' '),
 )
 /** Verbs with the counted ones on either side: "the boat sank and 12 drowned", "the army drowned 12". */
 export const EITHER = new Set('drown evacuate return shelter march rally strike burn'.split(' '))
+
+/** Counted nouns that are what befell somebody, not those it befell: nothing else need be said of them. */
+export const HAPPENINGS = new Set(
+  (
+    'fatality death corpse grave life injury casualty arrest detention abstention infection case dead wounded ' +
+    'injured toll'
+  ).split(' '),
+)
 
 /** Nouns that stand for a count of what they are "of": "the death toll", "the number of dead". */
 export const COUNT_NOUNS = new Set('toll number count total tally figure balance estimate'.split(' '))
@@ -59,7 +67,7 @@ export const OUTCOMES: ReadonlySet<FigureWhat> = new Set<FigureWhat>([
   'released',
   'hostages',
   'captured',
-  'charged',
+  'accused',
   'convicted',
   'expelled',
   'deported',
@@ -74,5 +82,3 @@ export const OUTCOMES: ReadonlySet<FigureWhat> = new Set<FigureWhat>([
   'protesters',
   'abstentions',
 ])
-/** Outcomes of people only: "arrested" of 40 missiles is a misreading. */
-export const OF_PEOPLE: ReadonlySet<FigureWhat> = OUTCOMES

@@ -37,6 +37,9 @@ interface Draft extends Kind {
 /** Sentences over which a bare number still counts what the last figure counted ("the unions put it at 100"). */
 const MEMORY = 2
 
+/** Things whose count a bare number may go on with, besides what befell people. */
+const REMEMBERED = new Set<FigureWhat>(['munitions', 'troops', 'homes', 'aircraft', 'ships', 'sites'])
+
 /** Finds numbers of people and things as ranges: who was counted, and according to which statement. */
 export function findFigures(sentences: readonly Sentence[], context: FigureContext): Figure[] {
   const figures: Figure[] = []
@@ -47,7 +50,7 @@ export function findFigures(sentences: readonly Sentence[], context: FigureConte
     const drafts = draftFigures(tree, { context, recent })
     const firstId = figures.length
     for (const draft of drafts) figures.push(finish(tree, draft, { context, firstId, id: figures.length }))
-    const latest = drafts.at(-1)
+    const latest = drafts.findLast(({ what }) => OUTCOMES.has(what) || REMEMBERED.has(what))
     if (latest) last = { kind: latest, sentence: i }
   }
   return figures

@@ -1,7 +1,8 @@
 import type { Token } from '../../language/index.ts'
 import type { FigureWhat } from '../../record/figure.ts'
+import { formsOf } from '../forms.ts'
 import { dependents, hasRelation, type Tree } from '../tree.ts'
-import { COUNT_NOUNS, COUNTS, CUES, DOERS, EITHER, OUTCOMES } from './cues.ts'
+import { COUNT_NOUNS, COUNTS, CUES, DOERS, EITHER, HAPPENINGS, OUTCOMES } from './cues.ts'
 import type { Counted } from './counted.ts'
 
 /** What a figure counts, and the word that says so. */
@@ -46,16 +47,46 @@ const THINGS: ReadonlySet<FigureWhat> = new Set<FigureWhat>([
 /** The kind of a counted thing: what befell it, by the cues that govern or describe it, else what it is. */
 export function findKind(tree: Tree, counted: Counted): Kind | null {
   const own = ownKind(tree, counted)
-  if (own && (THINGS.has(own.what) || OUTCOMES.has(own.what)) && own.what !== 'aboard') return own
-  return describedKind(tree, counted) ?? governedKind(tree, counted.node) ?? own
+  if (own && (THINGS.has(own.what) || HAPPENINGS.has(own.because))) return own
+  return describedKind(tree, counted) ?? governedKind(tree, counted.node) ?? nearbyKind(tree, counted) ?? own
+}
+
+/** Words a cue may stand from the counted noun where the tree does not join them. */
+const NEAR_AFTER = 6
+const NEAR_BEFORE = 3
+
+/** A cue beside the figure in the same stretch between commas: "two dead", "gendarmes slightly hurt", "killing up to 120 of them". */
+function nearbyKind({ tokens }: Tree, { node, first, end }: Counted): Kind | null {
+  for (let i = Math.max(end, node + 1); i < Math.min(tokens.length, end + NEAR_AFTER); i++) {
+    const token = tokens[i] as Token
+    if (token.upos === 'PUNCT' || token.upos === 'NUM' || token.upos === 'ADP' || token.upos === 'SCONJ')
+      break
+    const kind = /^(VBN|JJ|VBD)$/.test(token.xpos) ? cueOf(token) : null
+    const isDone = !!kind && tokens[i + 1]?.upos !== 'DET' && tokens[i + 1]?.upos !== 'NUM'
+    if (kind && OUTCOMES.has(kind.what) && isDone) return kind
+  }
+  for (let i = Math.min(node, first) - 1; i >= Math.max(0, Math.min(node, first) - NEAR_BEFORE - 2); i--) {
+    const token = tokens[i] as Token
+    if (token.upos === 'PUNCT' || token.upos === 'CCONJ' || token.upos === 'NOUN') break
+    const kind = token.upos === 'VERB' && !DOERS.has(token.lemma) ? cueOf(token) : null
+    if (kind && OUTCOMES.has(kind.what)) return kind
+  }
+  return null
 }
 
 /** What the counted noun is by itself. */
 function ownKind({ tokens }: Tree, { node, first, end }: Counted): Kind | null {
   const at = end > first ? end - 1 : node
-  const token = tokens[at] as Token
-  const what = COUNTS.get(token.lemma.toLowerCase()) ?? COUNTS.get(token.text.toLowerCase())
-  return what ? { what, because: `counts ${token.text}` } : null
+  return lookUp(COUNTS, tokens[at] as Token)
+}
+
+/** The kind of a word in one of the lists; `because` is the listed form. */
+function lookUp(list: ReadonlyMap<string, FigureWhat>, token: Token): Kind | null {
+  for (const form of [...formsOf(token), token.text.toLowerCase()]) {
+    const what = list.get(form)
+    if (what) return { what, because: form }
+  }
+  return null
 }
 
 /** Adjectives, participles and adverbs of the counted noun: "12 dead", "six people missing", "people killed in". */
@@ -66,7 +97,7 @@ function describedKind(tree: Tree, { node, first, end }: Counted): Kind | null {
       const token = tree.tokens[child] as Token
       if (hasRelation(token, 'acl:relcl') || (token.xpos === 'VBG' && token.deprel === 'acl')) {
         const doer = cueOf(token)
-        if (doer && DOERS.has(token.lemma)) return doer
+        if (doer && DOERS.has(doer.because)) return doer
         if (token.xpos === 'VBG' || !isPassive(tree, child)) continue
       }
       if (hasRelation(token, 'nmod') && token.lemma !== 'board') continue
@@ -93,6 +124,9 @@ function governedKind(tree: Tree, from: number): Kind | null {
   return null
 }
 
+/** "Is missing", "are hospitalised": no doing of anybody's. */
+const ONLY_ACTIVE = new Set(['missing'])
+
 /** A noun that is itself what a copula says it is: "12 people are dead", "six are missing", "ten are in hospital". */
 function predicateKind(tree: Tree, at: number): Kind | null {
   const token = tree.tokens[at] as Token
@@ -104,12 +138,12 @@ function predicateKind(tree: Tree, at: number): Kind | null {
 /** What a verb makes of the figure below it, by the figure's role. */
 function verbKind(tree: Tree, at: number, verb: number): Kind | null {
   const token = tree.tokens[at] as Token
-  const { lemma } = tree.tokens[verb] as Token
   const isSubject = hasRelation(token, 'nsubj') && !hasRelation(token, 'nsubj:pass')
   const isActiveSubject = isSubject && !isPassive(tree, verb)
   const isDoer = isActiveSubject || hasRelation(token, 'conj')
   const kind = cueOf(tree.tokens[verb] as Token)
-  if (kind && (EITHER.has(lemma) || (DOERS.has(lemma) ? isDoer : !isActiveSubject)) && !isFar(token))
+  const isPatient = !isActiveSubject && !ONLY_ACTIVE.has(kind?.because ?? '')
+  if (kind && (EITHER.has(kind.because) || (DOERS.has(kind.because) ? isDoer : isPatient)) && !isFar(token))
     return kind
   return aroundVerb(tree, at, verb, isActiveSubject)
 }
@@ -128,6 +162,7 @@ function aroundVerb(tree: Tree, at: number, verb: number, isActiveSubject: boole
       const kind = cueOf(other)
       if (kind && OUTCOMES.has(kind.what)) return kind
     }
+    if (isSought(tree, at, verb)) return { what: 'missing', because: 'sought' }
     if (isAmount && hasRelation(other, 'nsubj', 'obj') && !hasRelation(token, 'obl:tmod')) {
       const kind = countedBy(tree, child)
       if (kind) return kind
@@ -136,25 +171,29 @@ function aroundVerb(tree: Tree, at: number, verb: number, isActiveSubject: boole
   return null
 }
 
+/** "Divers were looking for seven". */
+function isSought(tree: Tree, at: number, verb: number): boolean {
+  const isFor = dependents(tree, at, 'case').some((child) => tree.tokens[child]?.lemma === 'for')
+  return isFor && ['search', 'look', 'hunt'].includes((tree.tokens[verb] as Token).lemma)
+}
+
 /** "The toll", "the number of dead", "the dead", "the missing". */
 function countedBy(tree: Tree, noun: number): Kind | null {
   const token = tree.tokens[noun] as Token
   const isCount = COUNT_NOUNS.has(token.lemma)
-  const own =
-    COUNTS.get(token.lemma) ?? (token.upos === 'ADJ' ? CUES.get(token.text.toLowerCase()) : undefined)
-  if (own && !(isCount && own === 'killed')) return { what: own, because: token.text }
+  const own = lookUp(COUNTS, token) ?? (token.upos === 'ADJ' ? cueOf(token) : null)
+  if (own && !(isCount && own.what === 'killed')) return own
   for (const child of dependents(tree, noun, 'nmod', 'compound', 'amod')) {
     const kind = cueOf(tree.tokens[child] as Token)
     if (kind) return kind
-    const what = COUNTS.get((tree.tokens[child] as Token).lemma)
-    if (what && isCount) return { what, because: (tree.tokens[child] as Token).text }
+    const counted = lookUp(COUNTS, tree.tokens[child] as Token)
+    if (counted && isCount) return counted
   }
-  return own ? { what: own, because: token.text } : null
+  return own
 }
 
 export function cueOf(token: Token): Kind | null {
-  const what = CUES.get(token.lemma.toLowerCase()) ?? CUES.get(token.text.toLowerCase())
-  return what ? { what, because: token.text } : null
+  return lookUp(CUES, token)
 }
 
 function isFar(token: Token): boolean {

@@ -85,9 +85,7 @@ function isName(tokens: readonly Token[], { numeral, first }: Quantity): boolean
 function isPronoun(tokens: readonly Token[], { numeral, end }: Quantity): boolean {
   if (wordAt(tokens, numeral) !== 'one') return false
   return (
-    ['another', 'this', 'that', 'which', 'every', 'any', 'day', 'each'].includes(
-      wordAt(tokens, numeral - 1),
-    ) ||
+    ['another', 'this', 'which', 'every', 'any', 'day', 'each'].includes(wordAt(tokens, numeral - 1)) ||
     wordAt(tokens, end) === 'another' ||
     wordAt(tokens, end) === 'day'
   )
