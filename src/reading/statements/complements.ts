@@ -1,0 +1,171 @@
+import type { VerbGroup } from './group.ts'
+import type { Cue } from './lexicon.ts'
+import { caseOf, childBy, childrenBy, markSubtree, relation, type Tree } from './tree.ts'
+
+/** What a verb says: the tokens of its content, by the frame it was found in. */
+export interface Complement {
+  readonly frame: string
+  readonly marks: readonly boolean[]
+  /** A preposition that belongs to the cue ("called *for*"). */
+  readonly lead?: number
+}
+
+/** The content of a cue verb by its dependents, or by what it is hung on. */
+export function complementOf(tree: Tree, group: VerbGroup, cue: Cue | undefined): Complement | undefined {
+  if (group.isPassive && group.form !== 'quoted-as') {
+    return passiveComplement(tree, group, cue)
+  }
+  return (
+    clause(tree, group) ??
+    infinitive(tree, group) ??
+    predicate(tree, group, cue) ??
+    object(tree, group, cue) ??
+    phrase(tree, group, cue) ??
+    gap(tree, group, cue) ??
+    host(tree, group, cue)
+  )
+}
+
+function marked(tree: Tree, ...roots: readonly (number | undefined)[]): boolean[] {
+  const marks: boolean[] = []
+  for (const root of roots) if (root !== undefined) markSubtree(tree, root, marks)
+  return marks
+}
+
+/** "said *that …*", "asked *whether …*", "“…” he said". */
+function clause(tree: Tree, { head }: VerbGroup): Complement | undefined {
+  const clauses = childrenBy(tree, head, 'ccomp')
+  if (clauses.length > 0) return { frame: 'that', marks: marked(tree, ...clauses) }
+  const quoted = childrenBy(tree, head, 'parataxis').filter((i) => startsSpeech(tree, i))
+  return quoted.length > 0 ? { frame: 'that', marks: marked(tree, ...quoted) } : undefined
+}
+
+/** What follows a colon, or stands in quotation marks. */
+function startsSpeech(tree: Tree, i: number): boolean {
+  const start = tree.first[i] ?? i
+  const around = [start - 1, start].map((k) => tree.tokens[k]?.text ?? '')
+  return around.some((text) => /^[:“"‘]$/u.test(text))
+}
+
+/** "vowed *to strike*", "asked *them to leave*". */
+function infinitive(tree: Tree, { head }: VerbGroup): Complement | undefined {
+  const to = childrenBy(tree, head, 'xcomp', 'ccomp').find((i) => hasTo(tree, i))
+  if (to === undefined) return undefined
+  const object = childrenBy(tree, head, 'obj', 'iobj').filter((i) => i < to)
+  return { frame: 'to', marks: marked(tree, to, ...object) }
+}
+
+function hasTo(tree: Tree, i: number): boolean {
+  return childrenBy(tree, i, 'mark').some((k) => tree.tokens[k]?.text.toLowerCase() === 'to')
+}
+
+/** "called *the strike “madness”*". */
+function predicate(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Complement | undefined {
+  if (!cue?.frames.has('pred')) return undefined
+  const said = childBy(tree, head, 'xcomp') ?? childrenBy(tree, head, 'obj')[1]
+  const named = childBy(tree, head, 'obj', 'iobj')
+  if (said !== undefined && named !== undefined) return { frame: 'pred', marks: marked(tree, named, said) }
+  const gapped = said ?? named
+  if (gapped === undefined || relation(tree.tokens[head]) !== 'acl') return named === undefined ? undefined : { frame: 'pred', marks: marked(tree, named) }
+  return { frame: 'pred', marks: [...merge(antecedent(tree, head), marked(tree, gapped))] }
+}
+
+function merge(a: readonly boolean[], b: readonly boolean[]): boolean[] {
+  const marks = [...a]
+  b.forEach((value, i) => {
+    if (value) marks[i] = true
+  })
+  return marks
+}
+
+/** "denied *the claim*", "accused *Rwanda of arming them*", "described *the raid as a success*". */
+function object(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Complement | undefined {
+  const objects = childrenBy(tree, head, 'obj')
+  if (objects.length === 0) return undefined
+  const extra = framed(tree, head, cue)
+  if (cue?.hasRecipient) {
+    if (extra.length === 0) return undefined
+    return { frame: `~${leadOf(tree, extra[0] ?? -1)}`, marks: marked(tree, ...extra) }
+  }
+  return { frame: 'obj', marks: marked(tree, ...objects, ...extra) }
+}
+
+/** "called *for* a truce", "spoke *of* betrayal": the preposition is the cue's. */
+function phrase(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Complement | undefined {
+  const particle = childBy(tree, head, 'compound:prt')
+  const [found] = framed(tree, head, cue)
+  if (found === undefined) {
+    if (particle === undefined || !cue?.frames.has(`~${tree.tokens[particle]?.text.toLowerCase()}`)) return undefined
+    return undefined
+  }
+  const marks = marked(tree, found)
+  const leads = childrenBy(tree, found, 'case', 'mark')
+  for (const lead of leads) markSubtree(tree, lead, marks, false)
+  return { frame: `~${leadOf(tree, found)}`, marks, ...(leads[0] !== undefined && { lead: leads[0] }) }
+}
+
+/** Phrases and clauses led by one of the cue's prepositions. */
+function framed(tree: Tree, head: number, cue: Cue | undefined): number[] {
+  if (!cue) return []
+  return childrenBy(tree, head, 'obl', 'nmod', 'advcl', 'xcomp').filter((i) => cue.frames.has(`~${leadOf(tree, i)}`))
+}
+
+function leadOf(tree: Tree, i: number): string {
+  const lead = caseOf(tree, i)
+  if (lead !== '') return lead
+  const mark = childBy(tree, i, 'mark')
+  return mark === undefined ? '' : (tree.tokens[mark]?.text.toLowerCase() ?? '')
+}
+
+/** "the claim the army *has denied*": what the relative clause hangs on. */
+function gap(tree: Tree, { top }: VerbGroup, cue: Cue | undefined): Complement | undefined {
+  if (tree.tokens[top]?.deprel !== 'acl:relcl' || !cue) return undefined
+  const subject = childBy(tree, top, 'nsubj')
+  if (subject === undefined || /^W/u.test(tree.tokens[subject]?.xpos ?? '')) return undefined
+  return { frame: 'gap', marks: antecedent(tree, top) }
+}
+
+function antecedent(tree: Tree, clauseHead: number): boolean[] {
+  const noun = tree.tokens[clauseHead]?.head ?? -1
+  if (noun < 0) return []
+  const marks = marked(tree, noun)
+  markSubtree(tree, clauseHead, marks, false)
+  for (const lead of childrenBy(tree, noun, 'case')) markSubtree(tree, lead, marks, false)
+  return marks
+}
+
+/** "…, *officials said*" where the speaker's clause hangs on what is said, and "as the army *said*". */
+function host(tree: Tree, { top }: VerbGroup, cue: Cue | undefined): Complement | undefined {
+  const token = tree.tokens[top]
+  if (!cue?.frames.has('that') || !token || token.head < 0) return undefined
+  const kind = relation(token)
+  const isAside = kind === 'parataxis' || kind === 'discourse' || kind === 'dep'
+  const isAs = kind === 'advcl' && ['as', 'than'].includes(leadOf(tree, top))
+  if (!isAside && !isAs) return undefined
+  const marks = marked(tree, token.head)
+  markSubtree(tree, top, marks, false)
+  for (const other of childrenBy(tree, token.head, 'cc')) if (other > top) marks[other] = false
+  return { frame: 'host', marks }
+}
+
+/** "*the minister* was accused *of fraud*", "*talks* are expected *to resume*", "it is believed *that …*". */
+function passiveComplement(tree: Tree, group: VerbGroup, cue: Cue | undefined): Complement | undefined {
+  const { head, top } = group
+  const subject = childBy(tree, top, 'nsubj:pass', 'nsubj') ?? inheritedSubject(tree, top)
+  const clauses = childrenBy(tree, head, 'ccomp')
+  if (clauses.length > 0) return { frame: 'that', marks: marked(tree, ...clauses) }
+  const isRelative = subject !== undefined && /^W/u.test(tree.tokens[subject]?.xpos ?? '')
+  const told = subject === undefined || cue?.hasRecipient ? [] : [subject]
+  const to = childBy(tree, head, 'xcomp')
+  if (to !== undefined) return { frame: 'to', marks: marked(tree, ...told, to) }
+  const extra = framed(tree, head, cue)
+  if (extra.length > 0) return { frame: `~${leadOf(tree, extra[0] ?? -1)}`, marks: marked(tree, ...told, ...extra) }
+  if (!cue?.frames.has('obj') || subject === undefined || isRelative) return undefined
+  return { frame: 'obj', marks: marked(tree, subject) }
+}
+
+function inheritedSubject(tree: Tree, top: number): number | undefined {
+  const token = tree.tokens[top]
+  if (!token || token.head < 0 || relation(token) !== 'conj') return undefined
+  return childBy(tree, token.head, 'nsubj:pass')
+}

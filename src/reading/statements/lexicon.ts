@@ -1,0 +1,61 @@
+import { Stance } from '../../record/vocabulary.ts'
+import { readTable } from '../table.ts'
+
+/** Where the content of a cue may stand: a clause, an infinitive, the object, object and predicate, or `~for` a phrase. */
+export type Frame = 'that' | 'to' | 'obj' | 'pred' | `~${string}`
+
+/** What a cue word makes of each of its frames. */
+export interface Cue {
+  readonly word: string
+  readonly frames: ReadonlyMap<string, Stance>
+  /** The stance where no frame decides. */
+  readonly stance: Stance
+  /** A plain object is whom it was told to. */
+  readonly hasRecipient: boolean
+}
+
+/** Words that attribute, from `lexicon/cues/`. */
+export interface CueLexicon {
+  readonly version: string
+  readonly verbs: ReadonlyMap<string, Cue>
+  readonly nouns: ReadonlyMap<string, Cue>
+  readonly adjectives: ReadonlyMap<string, Cue>
+  readonly adverbs: ReadonlyMap<string, Stance>
+  /** Word or phrase to channel. */
+  readonly channels: ReadonlyMap<string, string>
+}
+
+/** Reads the tables below `cues/`: file name to text. */
+export function createCueLexicon(tables: Readonly<Record<string, string>>): CueLexicon {
+  const table = (name: string) => tables[`cues/${name}.tsv`] ?? ''
+  return {
+    version: 'cues 1',
+    verbs: cues(readTable<'verb' | 'stance' | 'frames' | 'recipient'>(table('verbs')).map((r) => ({ ...r, word: r.verb }))),
+    nouns: cues(readTable<'noun' | 'stance' | 'frames'>(table('nouns')).map((r) => ({ ...r, word: r.noun }))),
+    adjectives: cues(
+      readTable<'adjective' | 'stance' | 'frames'>(table('adjectives')).map((r) => ({ ...r, word: r.adjective })),
+    ),
+    adverbs: new Map(readTable<'adverb' | 'stance'>(table('adverbs')).map((r) => [r.adverb, Stance.parse(r.stance)])),
+    channels: new Map(readTable<'word' | 'channel'>(table('channels')).map((r) => [r.word.toLowerCase(), r.channel])),
+  }
+}
+
+interface Row {
+  readonly word: string
+  readonly stance: string
+  readonly frames: string
+  readonly recipient?: string
+}
+
+function cues(rows: readonly Row[]): Map<string, Cue> {
+  const words = new Map<string, Cue>()
+  for (const row of rows) {
+    const stance = Stance.parse(row.stance)
+    const known = words.get(row.word)
+    const frames = new Map(known?.frames)
+    for (const frame of row.frames.split(' ')) if (!frames.has(frame)) frames.set(frame, stance)
+    const hasRecipient = row.recipient === 'yes' || known?.hasRecipient === true
+    words.set(row.word, { word: row.word, frames, stance: known?.stance ?? stance, hasRecipient })
+  }
+  return words
+}

@@ -1,0 +1,93 @@
+import type { Source } from './candidate.ts'
+import { caseOf, childBy, childrenBy, isPunctuation, markSubtree, relation, type Tree } from './tree.ts'
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
+
+/**
+ * The subject of a verb: its own, else that of the verb it is joined to ("denied it *and said*"), of the clause it
+ * hangs on ("…, *adding* that"), or the noun it describes ("officials *citing*").
+ */
+export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
+  const own = childrenBy(tree, verb, 'nsubj', 'csubj').find((i) => !isExpletive(tree, i))
+  if (own !== undefined) return own
+  if (childBy(tree, verb, 'expl') !== undefined || depth > 4) return undefined
+  const token = tree.tokens[verb]
+  const head = token?.head ?? -1
+  if (head < 0) return undefined
+  const kind = relation(token)
+  if (kind === 'conj') return subjectOf(tree, head, depth + 1)
+  if (kind === 'acl' && token?.deprel !== 'acl:relcl') return isVerbForm(tree, verb) ? head : ownerOf(tree, head)
+  if (kind === 'xcomp') return controllerOf(tree, head, depth)
+  if (kind === 'advcl' || kind === 'parataxis' || kind === 'dep') return isVerbForm(tree, verb) ? subjectOf(tree, head, depth + 1) : undefined
+  return undefined
+}
+
+/** A participle or bare form: it has no subject of its own and borrows one. */
+function isVerbForm(tree: Tree, verb: number): boolean {
+  return ['VBG', 'VBN', 'VB'].includes(tree.tokens[verb]?.xpos ?? '') && childrenBy(tree, verb, 'aux').every((i) => tree.tokens[i]?.xpos !== 'MD')
+}
+
+/** Who is to do it: the object of "asked them to", else the subject. */
+function controllerOf(tree: Tree, head: number, depth: number): number | undefined {
+  return childBy(tree, head, 'obj', 'iobj') ?? subjectOf(tree, head, depth + 1)
+}
+
+/** The possessor of a noun ("*its* claim"), or who made it ("a claim *by* the army"). */
+export function ownerOf(tree: Tree, noun: number): number | undefined {
+  const owner = childBy(tree, noun, 'nmod:poss')
+  if (owner !== undefined) return owner
+  return childrenBy(tree, noun, 'nmod', 'obl').find((i) => ['by', 'from', 'among'].includes(caseOf(tree, i)))
+}
+
+/** The agent of a passive ("denied *by the army*"). */
+export function agentOf(tree: Tree, verb: number): number | undefined {
+  const agent = childBy(tree, verb, 'obl:agent')
+  return agent ?? childrenBy(tree, verb, 'obl').find((i) => caseOf(tree, i) === 'by' && tree.tokens[i]?.upos !== 'VERB')
+}
+
+function isExpletive(tree: Tree, i: number): boolean {
+  const { text = '', deprel = '' } = tree.tokens[i] ?? {}
+  return deprel === 'expl' || (text.toLowerCase() === 'there' && deprel !== 'obl')
+}
+
+export function isRelative(tree: Tree, i: number): boolean {
+  const { xpos = '', text = '' } = tree.tokens[i] ?? {}
+  return /^W/u.test(xpos) && RELATIVES.has(text.toLowerCase())
+}
+
+/**
+ * The words of a source: its noun phrase without the preposition that leads to it, with appositions that name the
+ * speaker, and without clauses hung on after a comma, or anything in `without` (the cue itself).
+ */
+export function sourceAt(tree: Tree, head: number, without: ReadonlySet<number> = new Set()): Source {
+  const marks: boolean[] = []
+  markSubtree(tree, head, marks)
+  for (const child of tree.children[head] ?? []) if (isLeftOut(tree, head, child)) markSubtree(tree, child, marks, false)
+  for (const i of without) markSubtree(tree, i, marks, false)
+  marks[head] = true
+  let first = head
+  let last = head
+  while (first > 0 && marks[first - 1]) first--
+  while (marks[last + 1]) last++
+  while (last > head && isPunctuation(tree.tokens[last]) && !/^[.”"')\]]$/u.test(tree.tokens[last]?.text ?? '')) last--
+  while (first < head && isPunctuation(tree.tokens[first]) && !/^[“"'(]$/u.test(tree.tokens[first]?.text ?? '')) first++
+  return { tree, head, span: [tree.tokens[first]?.span[0] ?? 0, tree.tokens[last]?.span[1] ?? 0] }
+}
+
+function isLeftOut(tree: Tree, head: number, child: number): boolean {
+  const token = tree.tokens[child]
+  const kind = relation(token)
+  if (kind === 'case' || kind === 'parataxis' || kind === 'cc' || kind === 'mark') return kind !== 'cc' || child < head
+  if (kind === 'acl' || kind === 'advcl') {
+    if (token?.deprel === 'acl:relcl') return false
+    const before = tree.tokens[(tree.first[child] ?? child) - 1]
+    const inner = tree.tokens[tree.first[child] ?? child]
+    return before?.text === ',' || inner?.text === ','
+  }
+  if (kind === 'punct') return child < head && tree.tokens[child]?.text === ','
+  return kind === 'conj' && isVerbalConjunct(tree, child)
+}
+
+function isVerbalConjunct(tree: Tree, child: number): boolean {
+  return tree.tokens[child]?.upos === 'VERB' && childBy(tree, child, 'nsubj') !== undefined
+}

@@ -1,0 +1,82 @@
+import type { Span } from '../../record/span.ts'
+import type { Candidate, Source } from './candidate.ts'
+import { complementOf, type Complement } from './complements.ts'
+import { contentSpans } from './content.ts'
+import { verbGroup, type VerbGroup } from './group.ts'
+import type { Cue, CueLexicon } from './lexicon.ts'
+import type { Quotes } from './quotes.ts'
+import { agentOf, sourceAt, subjectOf } from './sources.ts'
+import { stanceOf } from './stance.ts'
+import { childBy, tokensSpan, type Tree } from './tree.ts'
+
+/** What every finder of candidates looks at. */
+export interface Scene {
+  readonly text: string
+  readonly quotes: Quotes
+  readonly lexicon: CueLexicon
+}
+
+/** Attributions by verbs: "said", "has not confirmed", "was quoted as saying", "are expected to". */
+export function findVerbCues(tree: Tree, scene: Scene): Candidate[] {
+  return tree.tokens.flatMap((token, i) => {
+    if (token.upos !== 'VERB') return []
+    const found = verbCue(tree, i, scene)
+    return found ? [found] : []
+  })
+}
+
+function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined {
+  const cue = scene.lexicon.verbs.get(tree.tokens[verb]?.lemma ?? '')
+  const group = verbGroup(tree, verb)
+  const complement = complementOf(tree, group, cue)
+  if (!complement || !(cue || isClausal(complement))) return undefined
+  const tokens = cueTokens(tree, group, complement)
+  const span = cueSpan(tree, tokens)
+  const source = sourceOf(tree, group, new Set(tokens))
+  const content = contentSpans(tree, complement.marks, { ...scene, cue: span, source: source?.span ?? null })
+  if (content.length === 0) return undefined
+  const listed = listedStance(cue, complement)
+  const { stance } = stanceOf(tree, group, listed ?? cue?.stance ?? 'said')
+  return {
+    rule: `verb${group.isPassive ? ', passive' : ''}${group.form === 'plain' ? '' : `, ${group.form}`}`,
+    tree,
+    head: verb,
+    cue: span,
+    source,
+    content,
+    stance,
+    frame: complement.frame,
+    isListed: listed !== undefined,
+    isNegated: group.isNegated,
+    relays: [],
+  }
+}
+
+function isClausal({ frame }: Complement): boolean {
+  return frame === 'that'
+}
+
+function listedStance(cue: Cue | undefined, { frame }: Complement) {
+  if (frame === 'gap') return cue?.frames.get('obj') ?? cue?.frames.get('that')
+  return cue?.frames.get(frame === 'host' ? 'that' : frame)
+}
+
+function cueTokens(tree: Tree, group: VerbGroup, { lead }: Complement): number[] {
+  const last = group.tokens.at(-1) ?? group.head
+  const tokens = lead === last + 1 ? [...group.tokens, lead] : [...group.tokens]
+  const next = (tokens.at(-1) ?? last) + 1
+  return tree.tokens[next]?.text === ':' ? [...tokens, next] : tokens
+}
+
+function cueSpan(tree: Tree, tokens: readonly number[]): Span {
+  return tokensSpan(tree, tokens[0] ?? 0, (tokens.at(-1) ?? 0) + 1)
+}
+
+function sourceOf(tree: Tree, group: VerbGroup, cue: ReadonlySet<number>): Source | null {
+  if (group.form === 'quoted-as') {
+    const quoted = group.isPassive ? childBy(tree, group.top, 'nsubj:pass', 'nsubj') : childBy(tree, group.top, 'obj')
+    return quoted === undefined ? null : sourceAt(tree, quoted, cue)
+  }
+  const head = group.isPassive ? agentOf(tree, group.head) : subjectOf(tree, group.top)
+  return head === undefined ? null : sourceAt(tree, head, cue)
+}
