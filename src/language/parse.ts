@@ -6,6 +6,7 @@ import type { LanguageData } from './data.ts'
 import type { Draft } from './draft.ts'
 import { datelineEnd, mendEnds } from './ends.ts'
 import { formOf } from './form.ts'
+import { createGazetteer } from './gazetteer.ts'
 import { createLemmatiser } from './lemmas.ts'
 import { namesOfTags } from './name-tags.ts'
 import { createNetwork, LONGEST, type Analysis } from './network.ts'
@@ -31,11 +32,12 @@ export function createParser(data: LanguageData): Parser {
   const splitter = createSplitter(data.array<Int8Array>('splitter'))
   const network = createNetwork(data)
   const lemmatiser = createLemmatiser(data)
+  const gazetteer = createGazetteer(data.gazetteer)
 
   const finish = (outlines: readonly Outline[]): Sentence[] => {
     const drafts = draftsOf(outlines.map(({ words }) => words))
     for (const draft of drafts) repairTree(draft)
-    repairNames(drafts, data.gazetteer)
+    repairNames(drafts, gazetteer)
     return drafts.map((draft, i) => toSentence(draft, outlines[i]!, lemmatiser))
   }
   const draftsOf = (sentences: readonly (readonly string[])[]): Draft[] => {
