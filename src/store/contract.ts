@@ -16,7 +16,7 @@ export interface NewReport {
 export interface ReportItem {
   readonly id: string
   readonly title: string
-  readonly source: string
+  readonly source: { readonly name: string }
   readonly url: string | null
   readonly publishedAt: string | null
   readonly fetchedAt: string

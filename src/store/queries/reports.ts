@@ -94,7 +94,17 @@ type Row = Pick<
 function toItem(row: Row): ReportItem {
   const { id, title, source, url, publishedAt, fetchedAt, contentHash } = row
   const reading = row.readAt === null ? 'pending' : 'done'
-  return { id, title, source, url, publishedAt, fetchedAt, contentHash, reading, stories: row.stories ?? [] }
+  return {
+    id,
+    title,
+    source: { name: source },
+    url,
+    publishedAt,
+    fetchedAt,
+    contentHash,
+    reading,
+    stories: row.stories ?? [],
+  }
 }
 
 /** Newest taken first. */

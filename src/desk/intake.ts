@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { UserError } from '../record/error.ts'
+import type { Report } from '../record/report.ts'
+import { type FormatName, type GivenFields, readReports } from '../report/index.ts'
+import type { NewReport, Shelves } from '../store/index.ts'
+import type { Memory } from './memory.ts'
+
+/** What became of a report that was handed in. */
+export interface Taken {
+  readonly id: string
+  /** False when this very version was there already. */
+  readonly isNew: boolean
+}
+
+/** Bytes that somebody handed in, of any format that is read. */
+export interface Upload {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly as?: FormatName | undefined
+  readonly given?: GivenFields | undefined
+}
+
+/** At most this many reports may come in one upload. */
+const MOST_REPORTS = 5_000
+/** Characters of an id. */
+const LONGEST_ID = 200
+
+/** Takes in the reports of an upload. They are kept, and read later, by a job. */
+export async function takeUpload(memory: Memory, upload: Upload): Promise<readonly Taken[]> {
+  const reports: Report[] = []
+  for await (const report of readReports(
+    { name: upload.name, bytes: upload.bytes, given: upload.given, open: refuseFiles },
+    { as: upload.as },
+  )) {
+    if (reports.length >= MOST_REPORTS)
+      throw new UserError('too-many-reports', `more than ${MOST_REPORTS} reports in one upload; split it`)
+    reports.push(report)
+  }
+  return takeIn(memory, reports)
+}
+
+/** Keeps each report and adds the job to read it, in one transaction: acknowledged means it will be read. */
+export async function takeIn(memory: Memory, reports: readonly Report[]): Promise<readonly Taken[]> {
+  const fetchedAt = memory.now()
+  const taken = await memory.store.transaction((shelves) =>
+    takeWithin(
+      shelves,
+      reports.map((report) => toNewReport(report, fetchedAt)),
+    ),
+  )
+  memory.touched.ring()
+  return taken
+}
+
+export async function takeWithin(shelves: Shelves, reports: readonly NewReport[]): Promise<readonly Taken[]> {
+  const taken: Taken[] = []
+  for (const report of reports) taken.push(await shelves.reports.put(report))
+  const fresh = taken.filter(({ isNew }) => isNew).map(({ id }) => id)
+  if (fresh.length === 0) return taken
+  await shelves.enqueue(fresh)
+  const titles = new Map(taken.map(({ id }, i) => [id, reports[i]]))
+  await shelves.changes.add(
+    fresh.map((id) => ({
+      kind: 'report.taken',
+      at: titles.get(id)?.fetchedAt ?? '',
+      story: null,
+      subject: id,
+      data: { title: titles.get(id)?.report.title ?? '' },
+    })),
+  )
+  return taken
+}
+
+/** Gives a report its address and the hash of what a reader sees of it. */
+export function toNewReport(report: Report, fetchedAt: string): NewReport {
+  const { title, text, publishedAt, updatedAt, url } = report
+  const seen = JSON.stringify([title, text, publishedAt, updatedAt])
+  const contentHash = createHash('sha256').update(seen).digest('hex')
+  const id = report.id.trim() === '' ? `r-${contentHash.slice(0, 16)}` : report.id
+  if (id.length > LONGEST_ID || /[\p{Cc}\p{Surrogate}]/u.test(id))
+    throw new UserError(
+      'bad-id',
+      `a report's id is at most ${LONGEST_ID} characters, without control characters`,
+    )
+  return { report: { ...report, id }, address: addressOf(url, id), contentHash, fetchedAt }
+}
+
+/** What versions share: the URL without its fragment, else the id. */
+function addressOf(url: string | null, id: string): string {
+  if (url === null || url.includes('\0')) return `id:${id}`
+  return url.replace(/#.*$/su, '').replace(/\p{Surrogate}/gu, '\ufffd')
+}
+
+async function refuseFiles(name: string): Promise<Uint8Array> {
+  throw new UserError(
+    'no-files',
+    `a report that is sent cannot name a file (${name}); put its text or html in the report`,
+  )
+}

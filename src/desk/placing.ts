@@ -1,0 +1,99 @@
+import type { Reading } from '../record/reading.ts'
+import type { Situation, Story } from '../record/situation.ts'
+import { reconcile } from '../situation/reconcile.ts'
+import type { DerivedStory, NewChange, Shelves } from '../store/index.ts'
+import { applyJudgements } from './judged.ts'
+import type { Memory } from './memory.ts'
+import { compareStories } from './differences.ts'
+
+/** Readings placed in one transaction: few enough to keep it short, many enough to share the derivation. */
+const BATCH = 50
+
+/** What reports of one story share, so that a new one finds its story without looking at all others. */
+export function storyKeysOf(reading: Reading): string[] {
+  return reading.places.map(({ name }) => `place:${name.slice(0, 80)}`)
+}
+
+/**
+ * Places waiting readings in their stories. Only the stories that a new reading touches are derived again, one process
+ * at a time; a reading counts as placed in the same commit. Returns how many were placed.
+ */
+export async function placeReadings(memory: Memory): Promise<number> {
+  let count = 0
+  while ((await memory.store.readings.unplaced(1)).length > 0) {
+    const placed = await memory.store.transaction(async (shelves) => {
+      await shelves.gate('placing')
+      const fresh = await shelves.readings.unplaced(BATCH)
+      if (fresh.length > 0) await deriveAgain(shelves, fresh, memory.now())
+      await shelves.readings.markPlaced(fresh)
+      return fresh.length
+    })
+    count += placed
+    memory.touched.ring()
+  }
+  return count
+}
+
+/** Derives the stories that hold or could hold these reports, and writes down what changed. */
+async function deriveAgain(shelves: Shelves, reports: readonly string[], at: string): Promise<void> {
+  const related = await shelves.readings.related(reports)
+  const before = await shelves.stories.holding(related)
+  const derived = splitByStory(await deriveSituation(shelves, related, null))
+  const kept = new Map(before.map((old) => [old.story.id, old]))
+  const changes: NewChange[] = []
+  for (const fresh of derived) {
+    const old = kept.get(fresh.story.id) ?? null
+    kept.delete(fresh.story.id)
+    if (old !== null && JSON.stringify(old) === JSON.stringify(fresh)) continue
+    await shelves.stories.put(fresh, at)
+    changes.push(...compareStories(old?.story ?? null, fresh.story, at))
+  }
+  for (const { story } of kept.values()) {
+    const movedTo = findSuccessor(story, derived)
+    await shelves.stories.remove(story.id, movedTo, at)
+    changes.push({
+      kind: 'story.gone',
+      at,
+      story: story.id,
+      subject: story.id,
+      data: { title: story.title, movedTo },
+    })
+  }
+  await shelves.changes.add(changes)
+}
+
+/** The situation of some reports, with what people decided about them. */
+export async function deriveSituation(
+  shelves: Shelves,
+  reports: readonly string[],
+  asOf: string | null,
+): Promise<Situation> {
+  const readings = await shelves.readings.many(reports)
+  const judgements = await shelves.judgements.on(reports)
+  return reconcile(applyJudgements(readings, judgements), { asOf })
+}
+
+/** Gives each story the copies and revisions among its reports. */
+export function splitByStory({ stories, syndicated, revisions }: Situation): DerivedStory[] {
+  return stories.map((story) => {
+    const has = new Set(story.reports)
+    return {
+      story,
+      extras: {
+        syndicated: syndicated.filter((group) => group.some((id) => has.has(id))),
+        revisions: revisions.filter(({ from, to }) => has.has(from) || has.has(to)),
+      },
+    }
+  })
+}
+
+/** The story that most of a vanished one's reports are in now. */
+function findSuccessor(gone: Story, derived: readonly DerivedStory[]): string | null {
+  const had = new Set(gone.reports)
+  const shares = derived.map(({ story }) => ({
+    id: story.id,
+    count: story.reports.filter((id) => had.has(id)).length,
+  }))
+  const best = shares.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))[0]
+  return best !== undefined && best.count > 0 ? best.id : null
+}

@@ -1,0 +1,114 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { StoryMoved } from '../desk/ask.ts'
+import { UserError } from '../record/error.ts'
+import type { Env } from './context.ts'
+
+/** Which status a user's error has; every other code is 422: understood, and refused. */
+const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
+  'bad-request': 400,
+  'bad-cursor': 400,
+  'bad-event-id': 400,
+  'no-token': 401,
+  'bad-token': 401,
+  'editors-only': 403,
+  'other-origin': 403,
+  'not-found': 404,
+  'no-such-report': 404,
+  'no-such-story': 404,
+  'no-such-judgement': 404,
+  'no-such-feed': 404,
+  'no-such-webhook': 404,
+  'not-read-yet': 404,
+  'wrong-method': 405,
+  'already-undone': 409,
+  'too-large': 413,
+  'unsupported-type': 415,
+  'wrong-host': 421,
+  'too-many-requests': 429,
+  'too-many-streams': 503,
+  'store-unreachable': 503,
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Not authorised',
+  403: 'Forbidden',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  421: 'Misdirected request',
+  422: 'Cannot be done',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Not available',
+}
+
+interface Details {
+  readonly code: string
+  readonly detail: string
+  readonly errors?: readonly { readonly path: string; readonly message: string }[]
+}
+
+/** An answer by RFC 9457. */
+export function problem(
+  c: Context<Env>,
+  { code, detail, errors }: Details,
+  given?: ContentfulStatusCode,
+): Response {
+  const status = given ?? STATUS[code] ?? 422
+  const body = {
+    type: `urn:sitrep:problem:${code}`,
+    title: TITLES[status] ?? 'Error',
+    status,
+    code,
+    detail,
+    errors,
+  }
+  if (status === 401) c.header('www-authenticate', 'Bearer realm="sitrep"')
+  return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' })
+}
+
+/** Turns what was thrown into an answer. A bug is logged in full and told in one sentence. */
+export function explain(error: Error, c: Context<Env>): Response {
+  if (error instanceof StoryMoved) {
+    const place = new URL(c.req.url)
+    place.pathname = place.pathname.replace(
+      /\/stories\/[^/]+/,
+      `/stories/${encodeURIComponent(error.movedTo)}`,
+    )
+    return c.redirect(`${place.pathname}${place.search}`, 308)
+  }
+  if (error instanceof UserError) return problem(c, { code: error.code, detail: error.message })
+  if (error instanceof HTTPException) {
+    const code = error.status === 413 ? 'too-large' : 'bad-request'
+    return problem(
+      c,
+      { code, detail: error.message || 'the request cannot be understood' },
+      error.status as ContentfulStatusCode,
+    )
+  }
+  c.get('log')(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
+  return problem(
+    c,
+    { code: 'bug', detail: 'something went wrong here; the log of the server says what' },
+    500,
+  )
+}
+
+/** A group of routes whose invalid requests are answered with a problem that names every wrong field. */
+export function createRoutes(): OpenAPIHono<Env> {
+  return new OpenAPIHono<Env>({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined
+      const errors = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+      const first = errors[0]
+      const detail = first ? `${first.path || 'the request'}: ${first.message}` : 'the request is not valid'
+      return problem(c, { code: 'bad-request', detail, errors })
+    },
+  })
+}
