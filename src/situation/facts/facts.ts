@@ -1,0 +1,128 @@
+import type { Claim, Fact } from '../../record/situation.ts'
+import { groupBy } from '../groups.ts'
+import { compareText } from '../order.ts'
+import type { Assertion } from '../standing/assertion.ts'
+import { judgeClaims, orderInTime } from '../standing/claims.ts'
+import { judgeFact } from '../standing/fact.ts'
+import { isSameValue, publishedAt, type Draft } from './draft.ts'
+import { subjectClass, subjectName, type SubjectClass } from './subjects.ts'
+import { dateDrafts, type DatedDraft } from './timeline.ts'
+
+export interface FactContext {
+  readonly eventId: string
+  /** Country where the story plays. */
+  readonly country: string
+  /** The side that an origin is on in this event, or null. */
+  readonly sideOf: (draft: Draft) => string | null
+  /** One key for all versions and copies of a text. */
+  readonly textOf: (draft: Draft) => string
+}
+
+/** The facts of one event, from the claims that belong to it; the most telling first. */
+export function factsOf(drafts: readonly Draft[], context: FactContext): Fact[] {
+  const classed = drafts.map((draft) => ({ draft, subject: subjectClass(draft, context.country) }))
+  const byFact = groupBy(classed, ({ draft, subject }) => `${draft.field.name} ${subject.key}`)
+  const facts = [...byFact.values()].map((members) => {
+    const subject = (members[0] as { subject: SubjectClass }).subject
+    const weight = (members[0] as { draft: Draft }).draft.field.weight / (1 + subject.rank)
+    return {
+      fact: factOf(
+        members.map(({ draft }) => draft),
+        subject,
+        context,
+      ),
+      weight,
+    }
+  })
+  return facts
+    .sort((a, b) => b.weight - a.weight || compareText(a.fact.id, b.fact.id))
+    .map(({ fact }) => fact)
+}
+
+function factOf(drafts: readonly Draft[], subject: SubjectClass, context: FactContext): Fact {
+  const dated = dateDrafts(keepTotals(drafts), context.textOf)
+  const ordered = orderInTime(dated.map((draft) => assertionOf(draft, context))).map(
+    (index) => dated[index] as DatedDraft,
+  )
+  const assertions = ordered.map((draft) => assertionOf(draft, context))
+  const field = (ordered[0] as DatedDraft).field
+  const verdicts = judgeClaims(assertions, field.movement)
+  const { because, standing, current, independentSources } = judgeFact(assertions, verdicts)
+  return {
+    id: `${context.eventId}/${field.name}/${subject.key.replaceAll(' ', '-')}`,
+    field: field.name,
+    subject: subjectName(ordered, subject),
+    standing,
+    current,
+    independentSources,
+    claims: claimsOf(ordered, verdicts),
+    because,
+  }
+}
+
+function claimsOf(drafts: readonly DatedDraft[], verdicts: ReturnType<typeof judgeClaims>): Claim[] {
+  const supersededBy = new Map<number, number>()
+  for (const [index, { by, standing }] of verdicts.entries())
+    if (by !== null && standing === 'superseded') supersededBy.set(by, index)
+  return drafts.map((draft, index) => {
+    const replaced = supersededBy.get(index)
+    return {
+      id: draft.id,
+      report: draft.reading.report.id,
+      saidBy: { text: draft.chain.root.text, code: draft.chain.root.code },
+      via: draft.chain.via,
+      origin: draft.origin.key,
+      ...valueOf(draft),
+      status: draft.status,
+      standing: verdicts[index]?.standing ?? 'live',
+      at: draft.at,
+      evidence: { report: draft.reading.report.id, span: draft.span },
+      supersedes: replaced === undefined ? null : (drafts[replaced]?.id ?? null),
+      because: draft.origin.because,
+    }
+  })
+}
+
+function valueOf({ min, max, value }: Draft): { min: number; max: number | null } | { value: string } {
+  return value === undefined ? { min: min ?? 0, max: max ?? null } : { value }
+}
+
+function assertionOf(draft: DatedDraft | Draft, { sideOf }: FactContext): Assertion {
+  return {
+    origin: draft.origin.key,
+    side: sideOf(draft),
+    ...valueOf(draft),
+    status: draft.status,
+    at: 'at' in draft ? draft.at : publishedAt(draft),
+    publishedAt: publishedAt(draft),
+    withdraws: draft.withdraws,
+  }
+}
+
+/**
+ * One figure a source and report: where a source gives several in one report (a total and what it is made up of), the
+ * highest is the total of a toll, and elsewhere the first one counts. What it had said before, or takes back, stays.
+ */
+function keepTotals(drafts: readonly Draft[]): Draft[] {
+  const groups = groupBy(drafts, ({ reading, origin }) => `${reading.report.id}\n${origin.key}`)
+  return [...groups.values()].flatMap((members) => {
+    const current = members.filter(({ isPrior, withdraws }) => !isPrior && !withdraws)
+    const total = current.reduce<Draft | null>(
+      (best, draft) => (best === null || isFuller(draft, best) ? draft : best),
+      null,
+    )
+    return members.filter(
+      (draft) =>
+        draft.isPrior ||
+        draft.withdraws ||
+        total === null ||
+        isSameValue(draft, total) ||
+        draft.value !== undefined,
+    )
+  })
+}
+
+function isFuller(draft: Draft, best: Draft): boolean {
+  if (draft.field.movement !== 'up') return false
+  return (draft.min ?? 0) > (best.min ?? 0)
+}

@@ -1,0 +1,103 @@
+import type { Span } from '../../record/span.ts'
+import { compareText } from '../order.ts'
+import type { Cluster } from '../identity/cluster.ts'
+import type { Mention } from '../identity/mention.ts'
+import { sentenceAt } from './cues.ts'
+import type { Draft } from './draft.ts'
+
+/** An event that claims may belong to, with how much of the story it is. */
+export interface Home {
+  readonly cluster: Cluster
+  readonly weight: number
+}
+
+/** Events and the claims about them; claims for which no event is told are under null, by the event type they imply. */
+export interface Housed {
+  readonly byHome: ReadonlyMap<Home, Draft[]>
+  readonly homeless: readonly Draft[]
+}
+
+/** A figure from long before the report is told as background. */
+const OLD_DAYS = 10
+const DAY_MS = 86_400_000
+
+/** Finds the event that each claim is about. */
+export function houseDrafts(drafts: readonly Draft[], homes: readonly Home[]): Housed {
+  const byHome = new Map<Home, Draft[]>(homes.map((home) => [home, []]))
+  const homeless: Draft[] = []
+  for (const draft of drafts) {
+    const home = findHome(draft, homes)
+    if (home) byHome.get(home)?.push(draft)
+    else if (!isOld(draft)) homeless.push(draft)
+  }
+  return { byHome, homeless }
+}
+
+function findHome(draft: Draft, homes: readonly Home[]): Home | null {
+  const fitting = homes.filter(({ cluster }) => isAtHome(draft, cluster))
+  const linked = fitting.filter(({ cluster }) => cluster.mentions.some((mention) => isLinked(mention, draft)))
+  if (linked.length > 0) return heaviest(linked)
+  if (isOld(draft)) return null
+  const sentence = sentenceAt(draft.reading, draft.span)
+  const beside = fitting.filter(({ cluster }) =>
+    cluster.mentions.some((mention) => isBeside(mention, draft, sentence)),
+  )
+  if (beside.length > 0) return heaviest(beside)
+  return preferred(fitting)
+}
+
+function isAtHome({ field }: Draft, { mentions }: Cluster): boolean {
+  return mentions.some(({ event }) => field.homes.includes(event.type))
+}
+
+function isLinked({ reading, event }: Mention, draft: Draft): boolean {
+  return reading === draft.reading && draft.figure !== null && event.figures.includes(draft.figure)
+}
+
+function isBeside({ reading, event }: Mention, draft: Draft, sentence: Span): boolean {
+  return (
+    reading === draft.reading &&
+    draft.field.homes.includes(event.type) &&
+    event.trigger.span[0] >= sentence[0] &&
+    event.trigger.span[1] <= sentence[1]
+  )
+}
+
+/** Without a word in the sentence: the heaviest event, of the types in which the field is at home the best one. */
+function preferred(homes: readonly Home[]): Home | null {
+  const current = homes.filter(({ cluster }) => !cluster.mentions.every(({ event }) => event.isBackground))
+  return heaviest(current.length > 0 ? current : homes)
+}
+
+function heaviest(homes: readonly Home[]): Home | null {
+  return homes.reduce<Home | null>(
+    (best, home) =>
+      best === null || home.weight > best.weight || (home.weight === best.weight && idOf(home) < idOf(best))
+        ? home
+        : best,
+    null,
+  )
+}
+
+function idOf({ cluster }: Home): string {
+  const first = cluster.mentions[0]
+  return first ? `${first.reading.report.id}/${first.event.id}` : ''
+}
+
+/** In a sentence that speaks of a day long gone. */
+function isOld({ reading, span }: Draft): boolean {
+  const [start, end] = sentenceAt(reading, span)
+  const published = reading.report.publishedAt
+  if (published === null) return false
+  const times = reading.times.filter((time) => time.span[0] >= start && time.span[1] <= end)
+  return (
+    times.length > 0 &&
+    times.every((time) => Date.parse(published) - Date.parse(time.end) > OLD_DAYS * DAY_MS)
+  )
+}
+
+/** Homeless claims by the type of event they imply, in a fixed order. */
+export function impliedEvents(homeless: readonly Draft[]): Draft[][] {
+  const types = [...new Set(homeless.flatMap(({ field }) => field.implies ?? []))].sort(compareText)
+  return types.map((type) => homeless.filter(({ field }) => field.implies === type))
+}

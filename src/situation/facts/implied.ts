@@ -1,0 +1,28 @@
+import type { BareEvent } from '../identity/event.ts'
+import type { Draft } from './draft.ts'
+import { publishedAt } from './draft.ts'
+
+/**
+ * An event that only its figures tell of: "71 people had been pulled from the water" is a rescue although nobody is said to
+ * rescue. It lies where the story's main event does, from its start to the last such figure.
+ */
+export function impliedEvent(drafts: readonly Draft[], main: BareEvent | null): BareEvent {
+  const [first, ...rest] = [...drafts].sort((a, b) => publishedAt(a).localeCompare(publishedAt(b)))
+  const draft = first as Draft
+  const last = rest.at(-1) ?? draft
+  return {
+    id: draft.id,
+    type: draft.field.implies ?? 'AID',
+    mode: '',
+    what: `${draft.field.name}: ${draft.reading.report.text.slice(...draft.span)}`,
+    status: 'asserted',
+    isBackground: false,
+    actors: { source: [], target: main?.actors.target ?? [] },
+    start: main?.start ?? publishedAt(draft),
+    end: publishedAt(last),
+    place: main?.place ?? null,
+    reports: [...new Set(drafts.map(({ reading }) => reading.report.id))],
+    mentions: [],
+    because: `${drafts.length} figures tell of it`,
+  }
+}

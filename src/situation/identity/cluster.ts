@@ -1,0 +1,109 @@
+import { compareReports, compareText } from '../order.ts'
+import { groupBy } from '../groups.ts'
+import { EVENT_KINDS } from './kinds.ts'
+import { likenessOf } from './likeness.ts'
+import type { Mention } from './mention.ts'
+
+/** Mentions of one event, and why they were taken for one. */
+export interface Cluster {
+  readonly mentions: readonly Mention[]
+  readonly because: string
+}
+
+/**
+ * What a mention must agree in to join: a deed told again in the same story needs no more than that nothing speaks
+ * against it, a word needs its speaker or its hearer and something else.
+ */
+const ASKED = { deed: 0.5, word: 2.5 }
+/** A mention is compared with at most this many of an event's mentions, the fullest ones, to keep big stories cheap. */
+const WITNESSES = 8
+
+interface Growing {
+  readonly mentions: Mention[]
+  readonly reasons: Map<string, number>
+}
+
+/** Puts the mentions of one story together into events. The order of the mentions given does not matter. */
+export function clusterMentions(mentions: readonly Mention[]): Cluster[] {
+  const families = groupBy(mentions, ({ event }) => EVENT_KINDS[event.type].family)
+  return [...families.values()].flatMap(clusterFamily)
+}
+
+function clusterFamily(mentions: readonly Mention[]): Cluster[] {
+  const clusters: Growing[] = []
+  for (const mention of [...mentions].sort(fullestFirst)) {
+    const home = findHome(mention, clusters)
+    if (!home) clusters.push({ mentions: [mention], reasons: new Map() })
+    else {
+      home.cluster.mentions.push(mention)
+      for (const reason of home.because)
+        home.cluster.reasons.set(reason, (home.cluster.reasons.get(reason) ?? 0) + 1)
+    }
+  }
+  return clusters.map(({ mentions: joined, reasons }) => ({
+    mentions: joined.sort(inOrder),
+    because: explain(joined.length, reasons),
+  }))
+}
+
+interface Home {
+  readonly cluster: Growing
+  readonly score: number
+  readonly because: readonly string[]
+}
+
+/** The event a mention agrees with best; among equals the one that is told of most. */
+function findHome(mention: Mention, clusters: readonly Growing[]): Home | null {
+  let best: Home | null = null
+  for (const cluster of clusters) {
+    const home = fit(mention, cluster)
+    if (home === null || home.score < ASKED[EVENT_KINDS[mention.event.type].sort]) continue
+    const isBetter =
+      best === null ||
+      home.score > best.score ||
+      (home.score === best.score && cluster.mentions.length > best.cluster.mentions.length)
+    if (isBetter) best = home
+  }
+  return best
+}
+
+/** The mean of what the mention shares with the fullest mentions; one that rules it out is enough to keep it out. */
+function fit(mention: Mention, cluster: Growing): Home | null {
+  let score = 0
+  let because: readonly string[] = []
+  let most = -Infinity
+  const witnesses = cluster.mentions.slice(0, WITNESSES)
+  for (const witness of witnesses) {
+    const likeness = likenessOf(mention, witness)
+    if (likeness === null) return null
+    score += likeness.score
+    if (likeness.score > most) [most, because] = [likeness.score, likeness.because]
+  }
+  return { cluster, score: (score / witnesses.length + most) / 2, because }
+}
+
+/** Mentions with time, place, actors and figures first: they say what the event is, the rest join them. */
+function fullestFirst(a: Mention, b: Mention): number {
+  return fullness(b) - fullness(a) || inOrder(a, b)
+}
+
+function fullness({ interval, place, sources, targets, figures, isLead, event }: Mention): number {
+  const told = [interval !== null, place !== null, sources.length > 0, targets.length > 0, figures.length > 0]
+  return told.filter(Boolean).length + (isLead ? 1 : 0) - (event.isBackground ? 3 : 0)
+}
+
+/** By publication, then by place in the text. */
+export function inOrder(a: Mention, b: Mention): number {
+  return (
+    compareReports(a.reading.report, b.reading.report) ||
+    a.event.trigger.span[0] - b.event.trigger.span[0] ||
+    compareText(a.event.id, b.event.id)
+  )
+}
+
+function explain(count: number, reasons: ReadonlyMap<string, number>): string {
+  if (count === 1) return 'one mention'
+  const told = [...reasons].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).slice(0, 3)
+  const why = told.length > 0 ? told.map(([reason]) => reason).join(', ') : 'nothing speaks against it'
+  return `${count} mentions: ${why}`
+}

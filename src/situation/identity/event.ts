@@ -1,0 +1,142 @@
+import type { EventActor, Place } from '../../record/reading.ts'
+import type { StoryEvent } from '../../record/situation.ts'
+import type { EventStatus } from '../../record/vocabulary.ts'
+import { groupBy } from '../groups.ts'
+import { compareText, publishedMs } from '../order.ts'
+import type { Cluster } from './cluster.ts'
+import { isCountry, reachKm } from './geometry.ts'
+import { joinIntervals, type Interval } from './interval.ts'
+import { EVENT_KINDS } from './kinds.ts'
+import { isOneName } from './likeness.ts'
+import type { Mention } from './mention.ts'
+
+/** An event without its facts. */
+export type BareEvent = Omit<StoryEvent, 'facts'>
+
+const DAY_MS = 86_400_000
+const LONGEST_WHAT = 160
+/** Firmest first: an event that one report asserts and another denies is asserted; its facts show the dispute. */
+const FIRMNESS: readonly EventStatus[] = [
+  'asserted',
+  'reported',
+  'claimed',
+  'unconfirmed',
+  'denied',
+  'threatened',
+  'planned',
+  'hypothetical',
+]
+
+export function eventOf({ mentions, because }: Cluster): BareEvent {
+  const first = mentions[0] as Mention
+  const { interval, because: when } = whenOf(mentions)
+  return {
+    id: `${first.reading.report.id}/${first.event.id}`,
+    type: mostCommon(mentions.map(({ event }) => event.type)) ?? first.event.type,
+    mode: mostCommon(mentions.map(({ event }) => event.mode).filter((mode) => mode !== '')) ?? '',
+    what: whatOf(mentions),
+    status: FIRMNESS.find((status) => mentions.some(({ event }) => event.status === status)) ?? 'asserted',
+    isBackground: mentions.every(({ event }) => event.isBackground === true),
+    actors: {
+      source: sidesOf(mentions.flatMap(({ sources }) => sources)),
+      target: sidesOf(mentions.flatMap(({ targets }) => targets)),
+    },
+    start: interval && toIso(interval.start),
+    end: interval && toIso(interval.end),
+    place: placeOf(mentions),
+    reports: [...new Set(mentions.map(({ reading }) => reading.report.id))],
+    mentions: mentions.map(({ reading, event }) => ({ report: reading.report.id, event: event.id })),
+    because: `${because}; ${when}`,
+  }
+}
+
+/** The time that all mentions leave; without any, the day before the first report came out. */
+function whenOf(mentions: readonly Mention[]): { interval: Interval | null; because: string } {
+  const joined = joinIntervals(mentions.flatMap(({ interval }) => (interval ? [interval] : [])))
+  if (joined) return { interval: joined.interval, because: `time from ${joined.agreeing} of its mentions` }
+  const dated = mentions.map(({ reading }) => publishedMs(reading.report))
+  const earliest = Math.min(...dated)
+  if (earliest === Number.MAX_SAFE_INTEGER) return { interval: null, because: 'no time known' }
+  return {
+    interval: { start: earliest - DAY_MS, end: earliest },
+    because: 'no time told: within the day before the first report',
+  }
+}
+
+function placeOf(mentions: readonly Mention[]): StoryEvent['place'] {
+  const places = mentions.flatMap(({ place }) => (place ? [place] : []))
+  const exact = places.filter((place) => !isCountry(place))
+  const chosen = mostTold(exact.length > 0 ? exact : places)
+  return (
+    chosen && {
+      name: chosen.name,
+      lat: chosen.lat,
+      lon: chosen.lon,
+      country: chosen.country,
+      radiusKm: reachKm(chosen),
+    }
+  )
+}
+
+/** The place most mentions name; among equals the smallest. */
+function mostTold(places: readonly Place[]): Place | null {
+  const byName = [...groupBy(places, ({ name, lat, lon }) => `${name} ${lat} ${lon}`).values()]
+  byName.sort(
+    (a, b) =>
+      b.length - a.length ||
+      reachKm(a[0] as Place) - reachKm(b[0] as Place) ||
+      compareText((a[0] as Place).name, (b[0] as Place).name),
+  )
+  return byName[0]?.[0] ?? null
+}
+
+/** The clearest sentence about it: at the top of a report, with both sides, the earliest. */
+function whatOf(mentions: readonly Mention[]): string {
+  const clarity = ({ isLead, sources, targets, place }: Mention): number =>
+    (isLead ? 2 : 0) + (sources.length > 0 ? 1 : 0) + (targets.length > 0 ? 1 : 0) + (place ? 1 : 0)
+  const best = mentions.reduce((a, b) => (clarity(b) > clarity(a) ? b : a))
+  const sentence = best.reading.report.text.slice(...best.event.sentence).replace(/\s+/g, ' ')
+  return sentence.length <= LONGEST_WHAT ? sentence : `${sentence.slice(0, LONGEST_WHAT - 1)}…`
+}
+
+function sidesOf(actors: readonly EventActor[]): StoryEvent['actors']['source'] {
+  const sides: EventActor[][] = []
+  for (const actor of actors) {
+    const known = sides.find((side) => side.some((other) => isOneSide(actor, other)))
+    if (known) known.push(actor)
+    else sides.push([actor])
+  }
+  return sides
+    .sort((a, b) => b.length - a.length)
+    .map((side) => ({
+      name: longest(side.map(({ text }) => text)),
+      code: mostCommon(side.map(({ code }) => code).filter((code) => code !== '')) ?? '',
+      sector: mostCommon(side.map(({ sector }) => sector).filter((sector) => sector !== '')) ?? '',
+    }))
+}
+
+function isOneSide(a: EventActor, b: EventActor): boolean {
+  if (isOneName(a.text, b.text)) return a.code === b.code || a.code === '' || b.code === ''
+  if (a.code !== '' && a.code === b.code && a.sector === b.sector && a.sector !== '') return true
+  return a.text.toLowerCase() === b.text.toLowerCase()
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((a, b) => (b.length > a.length && b.length <= 60 ? b : a))
+}
+
+function mostCommon<T extends string>(values: readonly T[]): T | undefined {
+  const counts = [...groupBy(values, (value) => value)].map(([value, all]) => [value, all.length] as const)
+  counts.sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+  return counts[0]?.[0]
+}
+
+/** How much of a story an event is: told of by many, at the top, and of a telling kind. */
+export function weightOf({ mentions }: Cluster, originals: ReadonlyMap<string, string>): number {
+  const texts = groupBy(mentions, ({ reading: { report } }) => originals.get(report.id) ?? report.id)
+  const told = [...texts.values()].map((ofOne) => (ofOne.some(({ isLead }) => isLead) ? 2 : 1))
+  const kind = EVENT_KINDS[(mentions[0] as Mention).event.type]
+  return kind.weight * told.reduce((total: number, value) => total + value, 0)
+}
+
+const toIso = (ms: number): string => new Date(ms).toISOString()

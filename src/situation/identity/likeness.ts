@@ -1,0 +1,111 @@
+import type { EventActor } from '../../record/reading.ts'
+import { plainWords } from '../words.ts'
+import { isCountry, mayCoincide } from './geometry.ts'
+import { meet, slackOf } from './interval.ts'
+import type { Mention } from './mention.ts'
+
+/** How surely two mentions are of one event, and why; null when they cannot be. */
+export interface Likeness {
+  readonly score: number
+  readonly because: readonly string[]
+}
+
+/** What each agreement is worth; the sum is compared with what the sort of event asks for. */
+const WORTH = {
+  minute: 3,
+  time: 1,
+  place: 2,
+  country: 0.5,
+  actorName: 2,
+  actorCode: 1,
+  figure: 2,
+  mode: 0.5,
+  trigger: 0.5,
+}
+const CLASH = { actors: -2, mode: -1 }
+const FINE_MS = 3 * 3_600_000
+
+/** Compares two mentions of one family. Times that do not meet and places that do not touch rule each other out. */
+export function likenessOf(a: Mention, b: Mention): Likeness | null {
+  const time = compareTimes(a, b)
+  const place = compareWhere(a, b)
+  if (time === null || place === null) return null
+  const parts = [
+    time,
+    place,
+    compareActors(a.sources, b.sources, 'source'),
+    compareActors(a.targets, b.targets, 'target'),
+    compareFigures(a, b),
+    compareModes(a, b),
+  ].filter((part) => part.score !== 0)
+  return {
+    score: parts.reduce((total, { score }) => total + score, 0),
+    because: parts.flatMap(({ because }) => because),
+  }
+}
+
+const NOTHING: Likeness = { score: 0, because: [] }
+const because = (score: number, reason: string): Likeness => ({ score, because: [reason] })
+
+function compareTimes({ interval: a }: Mention, { interval: b }: Mention): Likeness | null {
+  if (!a || !b) return NOTHING
+  if (!meet(a, b, slackOf(a, b))) return null
+  const isFine = a.end - a.start <= FINE_MS && b.end - b.start <= FINE_MS
+  return because(isFine ? WORTH.minute : WORTH.time, isFine ? 'same hour' : 'same time')
+}
+
+function compareWhere({ place: a }: Mention, { place: b }: Mention): Likeness | null {
+  if (!a || !b) return NOTHING
+  if (!mayCoincide(a, b)) return null
+  const isWide = isCountry(a) || isCountry(b)
+  return because(isWide ? WORTH.country : WORTH.place, `${a.name} and ${b.name} may be one place`)
+}
+
+function compareActors(
+  a: readonly EventActor[],
+  b: readonly EventActor[],
+  role: 'source' | 'target',
+): Likeness {
+  if (a.length === 0 || b.length === 0) return NOTHING
+  if (a.some((one) => b.some((other) => isOneName(one.text, other.text))))
+    return because(WORTH.actorName, `same ${role} by name`)
+  const [left, right] = [codesOf(a), codesOf(b)]
+  if (left.size === 0 || right.size === 0) return NOTHING
+  if ([...left].some((code) => right.has(code))) return because(WORTH.actorCode, `same ${role} by country`)
+  return role === 'source' ? because(CLASH.actors, 'different sources') : NOTHING
+}
+
+const codesOf = (actors: readonly EventActor[]): Set<string> =>
+  new Set(actors.map(({ code }) => code).filter((code) => code !== ''))
+
+/** Whether one name is the other or its end: "Gen. Ovidio Rengifo Paz", "Rengifo". */
+export function isOneName(a: string, b: string): boolean {
+  const [left, right] = [properWords(a), properWords(b)]
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left]
+  return short.length > 0 && short.every((word) => long.includes(word))
+}
+
+function properWords(name: string): string[] {
+  return (name.match(/(?<=^|[\s(-])\p{Lu}[\p{L}’'-]+/gu) ?? []).flatMap(plainWords)
+}
+
+function compareFigures(a: Mention, b: Mention): Likeness {
+  const shared = a.figures.find((one) =>
+    b.figures.some(
+      (other) =>
+        one.what === other.what &&
+        one.max !== 0 &&
+        one.min <= (other.max ?? Infinity) &&
+        other.min <= (one.max ?? Infinity),
+    ),
+  )
+  return shared ? because(WORTH.figure, `both tell of ${shared.text}`) : NOTHING
+}
+
+function compareModes(a: Mention, b: Mention): Likeness {
+  const [left, right] = [a.event.mode, b.event.mode]
+  if (left !== '' && right !== '')
+    return left === right ? because(WORTH.mode, `both ${left}`) : because(CLASH.mode, `${left} and ${right}`)
+  const isOneWord = plainWords(a.event.trigger.text).join() === plainWords(b.event.trigger.text).join()
+  return isOneWord ? because(WORTH.trigger, `same word "${a.event.trigger.text}"`) : NOTHING
+}

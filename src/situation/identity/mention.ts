@@ -1,0 +1,49 @@
+import type { EventActor, Figure, Place, Reading, ReportEvent } from '../../record/reading.ts'
+import { intervalOf, type Interval } from './interval.ts'
+
+/** One report telling of one event, with everything that may tell it from another. */
+export interface Mention {
+  readonly reading: Reading
+  readonly event: ReportEvent
+  /** Null when the report gives no time. */
+  readonly interval: Interval | null
+  readonly place: Place | null
+  readonly sources: readonly EventActor[]
+  readonly targets: readonly EventActor[]
+  readonly figures: readonly Figure[]
+  /** How far down the report it stands: 0 at the top, 1 at the end. */
+  readonly depth: number
+  /** In the first two sentences. */
+  readonly isLead: boolean
+}
+
+/** Statuses of what has not happened, or of what somebody says has not. */
+const UNREAL = new Set(['hypothetical', 'planned', 'threatened'])
+const LEAD_SENTENCES = 2
+
+/** The events of a reading that are told as having happened, in the order of the text. */
+export function mentionsOf(reading: Reading): Mention[] {
+  return reading.events
+    .filter(({ status, type }) => !UNREAL.has(status) || type === 'THREATEN')
+    .map((event) => mentionOf(reading, event))
+}
+
+function mentionOf(reading: Reading, event: ReportEvent): Mention {
+  const time = reading.times.find(({ id }) => id === event.time)
+  const start = event.trigger.span[0]
+  return {
+    reading,
+    event,
+    interval: time ? intervalOf(time) : null,
+    place: reading.places.find(({ id }) => id === event.place) ?? null,
+    sources: event.actors.filter(({ role }) => role === 'source'),
+    targets: event.actors.filter(({ role }) => role === 'target'),
+    figures: reading.figures.filter(({ id }) => event.figures.includes(id)),
+    depth: start / Math.max(1, reading.report.text.length),
+    isLead: start < leadEnd(reading),
+  }
+}
+
+function leadEnd({ sentences, report }: Reading): number {
+  return sentences?.[LEAD_SENTENCES - 1]?.[1] ?? report.text.indexOf('\n\n') + 1
+}

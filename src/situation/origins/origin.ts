@@ -1,0 +1,91 @@
+import { compareText } from '../order.ts'
+import { plainWords } from '../words.ts'
+import type { Chain, Voice } from './voice.ts'
+import { ANONYMOUS, COLLECTIVE, GOVERNMENT, LOCAL, MILITARY, POLICE } from './words.ts'
+
+/** Who a claim goes back to. Claims with one `key` count as one source. */
+export interface Origin {
+  readonly key: string
+  readonly kind: 'state' | 'local' | 'party' | 'anonymous' | 'collective' | 'outlet'
+  readonly because: string
+}
+
+/** PLOVER sectors of the state, and the branch that each speaks for. */
+const BRANCHES: Readonly<Record<string, string>> = {
+  GOV: 'government',
+  MIL: 'military',
+  COP: 'police',
+  SPY: 'government',
+  JUD: 'judiciary',
+  LEG: 'parliament',
+}
+/** Words that tell no source from another. */
+const EMPTY = new Set(
+  `the a an of in on at by for from to and s his her its their who one two three four five six several some another other
+  senior top chief official officials spokesman spokeswoman spokesperson mr mrs ms dr general colonel gen col named unnamed
+  anonymous first second local head said`.split(/\s+/),
+)
+
+/**
+ * The origin of a chain. `country` is where the story plays: "the interior ministry" without more is that country's.
+ * `outlet` is whose report it is: people nobody names are only known to whom they spoke.
+ */
+export function originOf(
+  { root, via }: Chain,
+  { country, outlet }: { readonly country: string; readonly outlet: string },
+): Origin {
+  const titles = root.actor?.roles.map(({ title }) => title).join(', ') ?? ''
+  const described = [root.text, root.actor?.name ?? '', titles].join(', ')
+  if (root.sector === 'MED' && root.actor === null)
+    return { key: root.text, kind: 'outlet', because: 'the outlet itself' }
+  if (isAnonymous(root)) {
+    const confidant = via[0] ?? outlet
+    const key = `${sortedWords(root.text)} (${confidant})`
+    return { key, kind: 'anonymous', because: `nobody names them; they spoke to ${confidant}` }
+  }
+  const branch = branchOf(root, described)
+  if (branch !== null && !LOCAL.test(described)) return stateOrigin(root.code || country, branch)
+  if (branch !== null)
+    return { key: partyKey(root), kind: 'local', because: 'a local office, its own source' }
+  if (root.actor === null && COLLECTIVE.test(root.text))
+    return {
+      key: sortedWords(root.text) || root.text,
+      kind: 'collective',
+      because: 'people by what they are',
+    }
+  return { key: partyKey(root), kind: 'party', because: 'a source of its own' }
+}
+
+function stateOrigin(code: string, branch: string): Origin {
+  return {
+    key: `${code} ${branch}`.trim(),
+    kind: 'state',
+    because: `speaks for the ${branch}${code === '' ? '' : ` of ${code}`}`,
+  }
+}
+
+function isAnonymous({ text, actor }: Voice): boolean {
+  const isNamed = actor?.kind === 'person' && /^\p{Lu}/u.test(actor.name) && !ANONYMOUS.test(actor.name)
+  return !isNamed && ANONYMOUS.test(text.trim())
+}
+
+/** The branch of the state that a voice speaks for, or null. */
+function branchOf({ sector, actor }: Voice, described: string): string | null {
+  if (sector !== '') return BRANCHES[sector] ?? null
+  if (actor?.kind === 'country') return 'government'
+  if (POLICE.test(described)) return 'police'
+  if (MILITARY.test(described)) return 'military'
+  return GOVERNMENT.test(described) ? 'government' : null
+}
+
+function partyKey({ actor, text }: Voice): string {
+  return actor?.name || sortedWords(text) || text
+}
+
+function sortedWords(text: string): string {
+  return plainWords(text)
+    .filter((word) => !EMPTY.has(word) && !/^\d/.test(word))
+    .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word))
+    .sort(compareText)
+    .join(' ')
+}

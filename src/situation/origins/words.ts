@@ -1,0 +1,25 @@
+/** Words in a description of a source that tell what sort of source it is. */
+const list = (words: string): RegExp => new RegExp(`\\b(?:${words.trim().split(/\s+/).join('|')})s?\\b`, 'i')
+
+/** Below the national level, each office counts for itself. */
+export const LOCAL = list(
+  `mayor governor regent district municipality municipal provincial county village local regional commune city town ward
+  prefect sheriff councillor council borough parish barangay`,
+)
+/** People who may be one or many, and whom no name tells apart. */
+export const COLLECTIVE = list(
+  `witness|witnesses resident survivor villager local relative neighbor neighbour doctor nurse surgeon medic passenger
+  protester activist family|families source aide adviser employee worker engineer fisherman|fishermen diplomat lawyer`,
+)
+/** "An official", "two security officials", "a source": one of many, whom the report does not name. */
+export const ANONYMOUS =
+  /^(?:an?|one|two|three|four|five|several|some|another|other|multiple|the (?:first|second|third))\b.*\b(?:officials?|sources?|officers?|diplomats?|people|persons?|advisers?|aides?|lawmakers?|commanders?|members?|ministers?|spokes\w+)\b/i
+/** Parts of a state, by the words of a description. */
+export const MILITARY = list(
+  'military army navy pentagon soldier troop command defense defence forces marine|marines',
+)
+export const POLICE = list('police gendarmerie constabulary')
+export const GOVERNMENT = list(
+  `government ministry|ministries minister president presidency cabinet authority|authorities official administration
+  agency|agencies chancellery department bureau premier embassy office spokesman spokeswoman spokesperson`,
+)

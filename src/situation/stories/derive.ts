@@ -1,0 +1,83 @@
+import type { Reading } from '../../record/reading.ts'
+import type { Story, StoryEvent } from '../../record/situation.ts'
+import { findCopies } from '../copies/find.ts'
+import { figureDrafts } from '../facts/figures.ts'
+import { factsOf } from '../facts/facts.ts'
+import { houseDrafts, impliedEvents, type Home } from '../facts/homes.ts'
+import { impliedEvent } from '../facts/implied.ts'
+import { joinOrigins } from '../facts/joining.ts'
+import { clusterMentions } from '../identity/cluster.ts'
+import { eventOf, weightOf, type BareEvent } from '../identity/event.ts'
+import { mentionsOf } from '../identity/mention.ts'
+import { textsOf, type Texts } from '../identity/originals.ts'
+import { compareText } from '../order.ts'
+import type { Draft } from '../facts/draft.ts'
+import { countryOf } from './country.ts'
+
+/** One story and the copies among its reports. */
+export interface Derived {
+  readonly story: Story
+  readonly syndicated: readonly (readonly string[])[]
+}
+
+/** Everything about one story, from its readings in order of publication. */
+export function deriveStory(readings: readonly Reading[]): Derived {
+  const copies = findCopies(readings.map(({ report }) => report))
+  const texts = textsOf(readings, copies)
+  const country = countryOf(readings)
+  const clusters = clusterMentions(readings.flatMap(mentionsOf))
+  const homes = clusters.map((cluster): Home => ({ cluster, weight: weightOf(cluster, texts.textOf) }))
+  const drafts = joinOrigins(
+    readings.flatMap((reading) => figureDrafts(reading, country)),
+    texts.outletOf,
+  )
+  const { byHome, homeless } = houseDrafts(drafts, homes)
+  const told = [...byHome].map(([home, own]) => ({ event: eventOf(home.cluster), own, weight: home.weight }))
+  const main = told.reduce<(typeof told)[number] | null>((a, b) => (a && a.weight >= b.weight ? a : b), null)
+  const implied = impliedEvents(homeless).map((own) => ({
+    event: impliedEvent(own, main?.event ?? null),
+    own,
+    weight: 0.5,
+  }))
+  const events = [...told, ...implied]
+    .map((part) => ({ ...part, event: withFacts(part.event, part.own, { texts, country }) }))
+    .sort((a, b) => b.weight - a.weight || compareText(a.event.id, b.event.id))
+    .map(({ event }) => event)
+  return {
+    story: storyOf(readings, events),
+    syndicated: copies.map((group) => group.map(({ id }) => id)),
+  }
+}
+
+function withFacts(
+  event: BareEvent,
+  drafts: readonly Draft[],
+  { texts, country }: { texts: Texts; country: string },
+): StoryEvent {
+  const facts = factsOf(drafts, {
+    eventId: event.id,
+    country,
+    sideOf: () => null,
+    textOf: ({ reading }) => texts.textOf.get(reading.report.id) ?? reading.report.id,
+  })
+  return {
+    ...event,
+    reports: [
+      ...new Set([...event.reports, ...facts.flatMap(({ claims }) => claims.map(({ report }) => report))]),
+    ].sort(compareText),
+    facts,
+  }
+}
+
+function storyOf(readings: readonly Reading[], events: readonly StoryEvent[]): Story {
+  const first = readings[0] as Reading
+  const dates = readings.flatMap(({ report: { publishedAt } }) => publishedAt ?? []).sort()
+  return {
+    id: `story/${first.report.id}`,
+    title: first.report.title,
+    reports: readings.map(({ report }) => report.id),
+    start: dates[0] ?? null,
+    end: dates.at(-1) ?? null,
+    events,
+  }
+}
