@@ -1,0 +1,82 @@
+import { readTable } from '../table.ts'
+import type { Candidate } from './gazetteer.ts'
+import { keyOf } from './key.ts'
+
+/** What our own tables hold, by key or by the exact form. */
+export interface Curated {
+  readonly names: ReadonlyMap<string, readonly Candidate[]>
+  readonly abbreviations: ReadonlyMap<string, readonly Candidate[]>
+  readonly people: ReadonlyMap<string, Candidate>
+  readonly countries: ReadonlyMap<string, Candidate>
+  readonly commonWords: ReadonlySet<string>
+}
+
+type Tables = Readonly<Record<string, string>>
+const formsOf = (cell: string | undefined): string[] => (cell ?? '').split('|').filter((form) => form !== '')
+
+export function readCurated(tables: Tables): Curated {
+  const names = new Map<string, Candidate[]>()
+  const abbreviations = new Map<string, Candidate[]>()
+  const add = (form: string, candidate: Candidate): void => {
+    const known = names.get(keyOf(form))
+    if (!known) names.set(keyOf(form), [candidate])
+    else if (!known.includes(candidate)) known.push(candidate)
+  }
+  for (const list of ['regions', 'waters', 'sites']) {
+    for (const row of readTable<string>(tables[`places/${list}.tsv`] ?? '')) {
+      const candidate = candidateOf(row, list)
+      for (const form of [candidate.name, ...formsOf(row.forms)]) add(form, candidate)
+      for (const form of formsOf(row.after))
+        abbreviations.set(form, [...(abbreviations.get(form) ?? []), candidate])
+    }
+  }
+  const regions = new Set(names.keys())
+  const { countries, people, forms } = readCountries(tables)
+  // A territory that has a row of its own ("Crimea") does not stand for its country.
+  for (const [form, country] of forms)
+    if (!regions.has(keyOf(form)) || keyOf(form) === keyOf(country.name)) add(form, country)
+  const commonWords = readTable<'word'>(tables['places/common-words.tsv'] ?? '').map(({ word }) => keyOf(word))
+  return { names, abbreviations, people, countries, commonWords: new Set(commonWords) }
+}
+
+function readCountries(tables: Tables): {
+  countries: Map<string, Candidate>
+  people: Map<string, Candidate>
+  forms: [string, Candidate][]
+} {
+  const named = new Map(readTable<string>(tables['actors/countries.tsv'] ?? '').map((row) => [row.code, row]))
+  const countries = new Map<string, Candidate>()
+  const people = new Map<string, Candidate>()
+  const forms: [string, Candidate][] = []
+  for (const row of readTable<string>(tables['places/countries.tsv'] ?? '')) {
+    const known = named.get(row.code)
+    const [first = '', ...others] = [...(known ? [known.name ?? ''] : []), ...formsOf(row.forms)]
+    const country = candidateOf({ ...row, name: first, country: row.code ?? '', kind: 'country' }, 'countries')
+    countries.set(country.country, country)
+    for (const form of [first, ...others, ...formsOf(known?.forms)]) forms.push([form, country])
+    for (const word of formsOf(known?.people))
+      for (const form of peopleForms(word)) if (!people.has(form)) people.set(form, country)
+  }
+  return { countries, people, forms }
+}
+
+/** "Iranian" and "Iranians"; words in -ese, -ish, -ch and the like have no plural of that sort. */
+const peopleForms = (word: string): string[] =>
+  /(ese|ish|ch|sh|ss|s|x|z)$/.test(word) || !/^\p{Lu}/u.test(word) || word.includes('.') ? [word] : [word, `${word}s`]
+
+function candidateOf(row: Readonly<Record<string, string>>, list: string): Candidate {
+  return {
+    name: row.name ?? '',
+    lat: Number(row.lat),
+    lon: Number(row.lon),
+    country: row.country ?? '',
+    kind: row.kind ?? 'region',
+    radiusKm: Number(row.radius),
+    zone: row.zone ?? 'UTC',
+    population: 0,
+    region: '',
+    district: '',
+    isOwnName: true,
+    list,
+  }
+}
