@@ -17,7 +17,7 @@ export interface Word {
   /** Whether a space follows. */
   readonly space: boolean
   /** BIO tag with PER, ORG or LOC. */
-  ner?: string
+  ner?: string | undefined
 }
 
 export interface Example {

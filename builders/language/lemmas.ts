@@ -1,5 +1,5 @@
 // Lemma rules and feature tables out of the treebanks: what the most frequent suffix rule gets wrong becomes a whole-word entry.
-import { applyEdit, LONGEST_SUFFIX, lemmaForm, suffixKey, wordKey } from '../../src/language/lemmas.ts'
+import { applyEdit, LONGEST_SUFFIX, lemmaForm, ruledLemma, suffixKey, wordKey } from '../../src/language/lemmas.ts'
 import type { Example } from './corpora.ts'
 import { tableOf, type Table } from './tables.ts'
 
@@ -25,20 +25,23 @@ class Counts {
   }
 }
 
-export function buildLemmas(examples: readonly Example[]): LemmaTables {
+/** `isWord` tells the words of the shipped vocabulary. */
+export function buildLemmas(examples: readonly Example[], isWord: (word: string) => boolean): LemmaTables {
   const [words, rules, featsWords, featsTags] = [new Counts(), new Counts(), new Counts(), new Counts()]
   for (const { words: sentence } of examples) {
     for (const { form, lemma, upos, xpos, feats } of sentence) {
       const key = lemmaForm(form, upos!)
       const edit = editBetween(key, lemma!)
       words.add(wordKey(key, upos!, xpos!), edit)
-      for (let n = 0; n <= Math.min(LONGEST_SUFFIX, key.length); n++) rules.add(suffixKey(key.slice(key.length - n), upos!, xpos!), edit)
+      if (teaches(key, lemma!, upos!)) {
+        for (let n = 0; n <= Math.min(LONGEST_SUFFIX, key.length); n++) rules.add(suffixKey(key.slice(key.length - n), upos!, xpos!), edit)
+      }
       featsWords.add(wordKey(form.toLowerCase(), upos!, xpos!), feats!)
       featsTags.add(suffixKey('', upos!, xpos!), feats!)
     }
   }
   const kept = prune(rules.best())
-  const exceptions = [...words.best()].filter(([key, edit]) => ruled(key, kept) !== applyEdit(key.slice(key.indexOf('|') + 1), edit))
+  const exceptions = [...words.best()].filter(([key, edit]) => ruled(key, kept, isWord) !== applyEdit(key.slice(key.indexOf('|') + 1), edit))
   const tags = featsTags.best()
   const odd = [...featsWords.best()].filter(([key, feats]) => tags.get(`${key.slice(0, key.indexOf('|'))}~`) !== feats)
   const edits = indexOf([...kept.values(), ...exceptions.map(([, edit]) => edit)])
@@ -50,6 +53,12 @@ export function buildLemmas(examples: readonly Example[]): LemmaTables {
     lemmaWord: numbered(exceptions, edits), lemmaRule: numbered(kept, edits),
     featsWord: numbered(odd, feats), featsTag: numbered(tags, feats),
   }
+}
+
+/** Whether a word shows a rule that others follow: no acronym, no abbreviation, no other word put in its place. */
+function teaches(form: string, lemma: string, upos: string): boolean {
+  if (upos !== 'PROPN' && lemma !== lemma.toLowerCase()) return false
+  return !/[.’']/.test(form) && Number.parseInt(editBetween(form, lemma), 10) < Math.max(3, form.length / 2)
 }
 
 const indexOf = (values: readonly string[]): Map<string, number> => new Map([...new Set(values)].map((value, i) => [value, i]))
@@ -73,12 +82,8 @@ function splitKey(key: string): [string, string] {
   return [key.slice(0, at), key.slice(at + 1)]
 }
 
-function ruled(key: string, rules: ReadonlyMap<string, string>): string {
+function ruled(key: string, rules: ReadonlyMap<string, string>, isWord: (word: string) => boolean): string {
   const at = key.indexOf('|')
-  const [tag, form] = [key.slice(0, at), key.slice(at + 1)]
-  for (let n = Math.min(LONGEST_SUFFIX, form.length); n >= 0; n--) {
-    const edit = rules.get(`${tag}~${form.slice(form.length - n)}`)
-    if (edit !== undefined) return applyEdit(form, edit)
-  }
-  return form
+  const tag = key.slice(0, at)
+  return ruledLemma(key.slice(at + 1), (suffix) => rules.get(`${tag}~${suffix}`), isWord)
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ALIGNMENT, MAGIC, type AnyArray, type ArrayType, type Header, type Settings } from '../../src/language/data.ts'
 import { FEATURES } from '../../src/language/features.ts'
-import { hashOf } from '../../src/language/table.ts'
+import { hashOf, positionOf } from '../../src/language/table.ts'
 import { readCorpora } from './corpora.ts'
 import { buildLemmas } from './lemmas.ts'
 import { packNet, readTrained } from './quantise.ts'
@@ -60,7 +60,7 @@ function packTables(): void {
 function packRules(): Pick<Settings, 'edits' | 'feats'> {
   const corpora = readCorpora(data, passages)
   const examples = [...corpora.ewt.train, ...corpora.gum.train]
-  const { edits, feats, ...tables } = buildLemmas(examples)
+  const { edits, feats, ...tables } = buildLemmas(examples, (word) => positionOf(arrays.get('vectorKeys') as Uint32Array, word) >= 0)
   for (const [name, { keys, values }] of Object.entries(tables)) {
     arrays.set(`${name}Keys`, keys).set(`${name}Values`, Uint16Array.from(values))
   }

@@ -14,6 +14,7 @@ import { positionOf } from '../../src/language/table.ts'
 import { CORPORA, readCorpora, type Example } from './corpora.ts'
 import { buildGazetteer } from './gazetteer.ts'
 import { tableOf } from './tables.ts'
+import { titlesOf } from './titles.ts'
 
 /** A feature value must be seen this often, a column of FEATURES each. */
 const LEAST = [2, 5, 4, 4, 3, 5, 5]
@@ -143,6 +144,8 @@ encode(encoder, 'ewt_train', corpora.ewt.train)
 encode(encoder, 'ewt_dev', corpora.ewt.dev)
 encode(encoder, 'gum_train', corpora.gum.train)
 encode(encoder, 'gum_dev', corpora.gum.dev)
+encode(encoder, 'ewt_titles', titlesOf(corpora.ewt.train))
+encode(encoder, 'gum_titles', titlesOf(corpora.gum.train))
 for (const [name, examples] of corpora.names) encode(encoder, name, examples)
 encode(encoder, 'ours_train', corpora.ours.train)
 encode(encoder, 'ours_dev', corpora.ours.dev)

@@ -47,7 +47,8 @@ export function packNet(net: Trained, labels: Labels): { readonly sizes: Sizes; 
   const scales = layers.map((_, i) => normScale(numbers(`enc.${i}.ln.weight`), numbers(`enc.${i}.ln.bias`)))
   layers.forEach((code, i) => {
     packer.norm(`layer${i}.norm`, `enc.${i}.ln`)
-    const [weights, bias] = [rowsOf(net.tensor(`enc.${i}.lin.weight`)), numbers(`enc.${i}.lin.bias`)]
+    const [plain, bias] = [rowsOf(net.tensor(`enc.${i}.lin.weight`)), numbers(`enc.${i}.lin.bias`)]
+    const weights = code.startsWith('d') ? packer.taps(`layer${i}`, net.tensor(`enc.${i}.taps`), plain) : plain
     if (i === 0) packer.product32('first', firstRows(weights, code, h), padded(bias, 6 * h))
     else packer.product16(`layer${i}`, [[weights, bias]], scales[i - 1]!)
     if (code === 'g' || code === 's') {
@@ -81,6 +82,14 @@ class Packer {
 
   norm(to: string, from: string): void {
     for (const part of ['weight', 'bias']) this.arrays.set(`${to}.${part}`, Float32Array.from(this.net.tensor(`${from}.${part}`).numbers))
+  }
+
+  /** Taps of each channel divided by the sum of their sizes, so that their outcome stays within the input's range; the weights make up for it. */
+  taps(name: string, tensor: Tensor, weights: Rows): Float32Array[] {
+    const taps = rowsOf(tensor)
+    const sizes = taps[0]!.map((_, c) => taps.reduce((sum, tap) => sum + Math.abs(tap[c]!), 0) || 1)
+    this.arrays.set(`${name}.taps`, Float32Array.from(taps.flatMap((tap) => [...tap].map((weight, c) => weight / sizes[c]!))))
+    return weights.map((row) => row.map((weight, c) => weight * sizes[c]!))
   }
 
   embeddings(): void {

@@ -17,6 +17,7 @@ export interface Kernels {
   enter(
     types: Pointer, ids: Pointer, bits: Pointer, masks: Pointer, n: number, h: number, distance: number, bias: Pointer, X: Pointer, Y: Pointer,
   ): void
+  depthwise(X: Pointer, n: number, h: number, taps: Pointer, distance: number, Z: Pointer): void
   pair(R: Pointer, ldr: number, D: Pointer, ldd: number, heads: Pointer, n: number, width: number, O: Pointer): void
   argmax(P: Pointer, ld: number, n: number, width: number, O: Pointer): void
   arcs(

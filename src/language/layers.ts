@@ -33,7 +33,16 @@ interface SoftSyntax {
   readonly norm: Norm
 }
 
-type Layer = Convolution | SoftSyntax
+interface Depthwise {
+  readonly kind: 'depthwise'
+  readonly distance: number
+  /** Five rows of h. */
+  readonly taps: number
+  readonly product: Product
+  readonly norm: Norm
+}
+
+type Layer = Convolution | Depthwise | SoftSyntax
 
 /** Width of the first-pass arc scores: query, key, then the distance table. */
 const SYNTAX = 64
@@ -73,6 +82,15 @@ export function createLayers(arena: Arena, data: LanguageData, rows: number, lon
       product.weights, product.m, product.scale, product.bias, y, 2 * h,
     )
   }
+  const convolveChannels = (layer: Depthwise, scale: number, block: Block): void => {
+    const { product } = layer
+    block.sentences.forEach((words, s) => {
+      const start = block.starts[s]! * h * 4
+      kernels.depthwise(x + start, words.length + 1, h, layer.taps, layer.distance, mixed + start)
+    })
+    kernels.quantise(mixed, h, block.rows, h, scale, narrow, 0, h)
+    kernels.product16(narrow, 0, h, block.rows, 0, h * 2, 0, 0, 0, 0, product.weights, product.m, product.scale, product.bias, y, 2 * h)
+  }
   const mixSyntax = (layer: SoftSyntax, scale: number, block: Block): void => {
     const { scorer, product, side } = layer
     const width = h + 2 * side
@@ -96,6 +114,7 @@ export function createLayers(arena: Arena, data: LanguageData, rows: number, lon
       layRows(block)
       layers.forEach((layer, i) => {
         if (layer.kind === 'syntax') mixSyntax(layer, scales[i - 1]!, block)
+        else if (layer.kind === 'depthwise') convolveChannels(layer, scales[i - 1]!, block)
         else if (layer.product) convolve(layer, layer.product, block)
         else {
           block.sentences.forEach((words, s) => {
@@ -118,7 +137,11 @@ function loadLayer(arena: Arena, data: LanguageData, code: string, i: number): L
   if (code === 'g' || code === 's') {
     return { kind: 'syntax', side, norm, scorer: loadProduct16(arena, data, `layer${i}.scorer`), product: loadProduct16(arena, data, `layer${i}`) }
   }
-  return { kind: 'convolution', side, norm, distance: Number(code.slice(1)), product: i === 0 ? null : loadProduct16(arena, data, `layer${i}`) }
+  const distance = Number(code.slice(1))
+  if (code.startsWith('d')) {
+    return { kind: 'depthwise', norm, distance, taps: arena.put(data.array(`layer${i}.taps`)), product: loadProduct16(arena, data, `layer${i}`) }
+  }
+  return { kind: 'convolution', side, norm, distance, product: i === 0 ? null : loadProduct16(arena, data, `layer${i}`) }
 }
 
 /** Bytes: the bucket of distance d stands at 512 + d (see `distance_buckets` in builders/language/net.py). */

@@ -4,9 +4,11 @@ import { positionOf } from './table.ts'
 /** Longest suffix that a rule may look at. */
 export const LONGEST_SUFFIX = 6
 
-/** What is lemmatised: proper nouns keep their case. */
+const ACRONYM = /^\p{Lu}{2,5}$/u
+
+/** What is lemmatised: proper nouns and acronyms keep their case. */
 export function lemmaForm(form: string, upos: string): string {
-  return upos === 'PROPN' ? form : form.toLowerCase()
+  return upos === 'PROPN' || (upos === 'NOUN' && ACRONYM.test(form)) ? form : form.toLowerCase()
 }
 
 /** Applies an edit such as "3+y" (cut three letters, add "y"). */
@@ -16,10 +18,23 @@ export function applyEdit(form: string, edit: string): string {
   return cut > form.length ? form : form.slice(0, form.length - cut) + edit.slice(plus + 1)
 }
 
+/** The lemma by the rule of the longest suffix that gives a word; where none does, by that of the longest suffix. */
+export function ruledLemma(form: string, editOf: (suffix: string) => string | undefined, isWord: (word: string) => boolean): string {
+  let longest: string | undefined
+  for (let n = Math.min(LONGEST_SUFFIX, form.length); n >= 0; n--) {
+    const edit = editOf(form.slice(form.length - n))
+    if (edit === undefined) continue
+    const lemma = applyEdit(form, edit)
+    if (isWord(lemma.toLowerCase())) return lemma
+    longest ??= lemma
+  }
+  return longest || form
+}
+
 export const wordKey = (form: string, upos: string, xpos: string): string => `${upos} ${xpos}|${form}`
 export const suffixKey = (suffix: string, upos: string, xpos: string): string => `${upos} ${xpos}~${suffix}`
 
-/** Lemma and features of a tagged word: whole words first, then the longest suffix with a rule. */
+/** Lemma and features of a tagged word: whole words first, then the rule of the longest suffix that gives a word of the vocabulary. */
 export interface Lemmatiser {
   lemmaOf(form: string, upos: string, xpos: string): string
   featsOf(form: string, upos: string, xpos: string): string
@@ -31,19 +46,15 @@ export function createLemmatiser(data: LanguageData): Lemmatiser {
     keys: data.array<Uint32Array>(`${name}Keys`), values: data.array<Uint16Array>(`${name}Values`),
   })) as [Table, Table, Table, Table]
   const [words, rules, featsWords, featsTags] = tables
-  const editOf = (form: string, upos: string, xpos: string): string => {
-    const whole = find(words, wordKey(form, upos, xpos))
-    if (whole !== undefined) return edits[whole]!
-    for (let n = Math.min(LONGEST_SUFFIX, form.length); n >= 0; n--) {
-      const rule = find(rules, suffixKey(form.slice(form.length - n), upos, xpos))
-      if (rule !== undefined) return edits[rule]!
-    }
-    return '0+'
-  }
+  const vocabulary = data.array<Uint32Array>('vectorKeys')
+  const isWord = (word: string): boolean => positionOf(vocabulary, word) >= 0
+  const ruled = (form: string, upos: string, xpos: string): string =>
+    ruledLemma(form, (suffix) => edits[find(rules, suffixKey(suffix, upos, xpos)) ?? -1], isWord)
   return {
     lemmaOf: (form, upos, xpos) => {
       const key = lemmaForm(form, upos)
-      return applyEdit(key, editOf(key, upos, xpos)) || key
+      const whole = find(words, wordKey(key, upos, xpos))
+      return whole === undefined ? ruled(key, upos, xpos) : applyEdit(key, edits[whole]!) || key
     },
     featsOf: (form, upos, xpos) => {
       const value = find(featsWords, wordKey(form.toLowerCase(), upos, xpos)) ?? find(featsTags, suffixKey('', upos, xpos))

@@ -108,13 +108,21 @@ function toDraft(words: readonly string[], analysis: Analysis, { settings }: Lan
 const notRoot = (deprel: string): string => (deprel === 'root' ? 'parataxis' : deprel)
 
 function toSentence(draft: Draft, { offsets, kind, paragraph }: Outline, lemmatiser: ReturnType<typeof createLemmatiser>): Sentence {
+  const loud = isLoud(draft.words)
   const tokens = draft.words.map((text, i): Token => {
     const [upos, xpos] = [draft.upos[i]!, draft.xpos[i]!]
+    const form = loud && upos === 'NOUN' ? text.toLowerCase() : text
     return {
-      span: [offsets[2 * i]!, offsets[2 * i + 1]!], text, lemma: lemmatiser.lemmaOf(text, upos, xpos), upos, xpos,
+      span: [offsets[2 * i]!, offsets[2 * i + 1]!], text, lemma: lemmatiser.lemmaOf(form, upos, xpos), upos, xpos,
       feats: lemmatiser.featsOf(text, upos, xpos), head: draft.heads[i]!, deprel: draft.deprel[i]!,
     }
   })
   const names = draft.names.map(({ first, end, kind: of }): Name => ({ span: [offsets[2 * first]!, offsets[2 * end - 1]!], first, end, kind: of }))
   return { span: [offsets[0]!, offsets.at(-1)!], kind, paragraph, tokens, names }
+}
+
+/** All in capitals, so that capitals say nothing of a word. */
+function isLoud(words: readonly string[]): boolean {
+  const letters = words.filter((word) => /^\p{L}{2,}$/u.test(word))
+  return letters.length > 2 && letters.filter((word) => word === word.toUpperCase()).length > letters.length / 2
 }

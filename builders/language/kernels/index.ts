@@ -1,4 +1,4 @@
 // AssemblyScript SIMD kernels of the net; pack.ts compiles them into the model file.
 export { product16, product32 } from './products'
-export { add, argmax, enter, gate, norm, pair, quantise, relu } from './rows'
+export { add, argmax, depthwise, enter, gate, norm, pair, quantise, relu } from './rows'
 export { arcs, mix } from './syntax'

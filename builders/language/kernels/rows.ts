@@ -128,3 +128,23 @@ export function argmax(P: usize, ld: i32, n: i32, width: i32, O: usize): void {
     store<i32>(O + (<usize>i << 2), at)
   }
 }
+
+/**
+ * Depthwise convolution of one sentence: Z[i] = sum over k = -2..2 of taps[k + 2] * X[i + k * distance], rows beyond the sentence being zero.
+ * `taps`: five rows of h.
+ */
+export function depthwise(X: usize, n: i32, h: i32, taps: usize, distance: i32, Z: usize): void {
+  const hb: usize = <usize>h << 2
+  for (let i = 0; i < n; i++) {
+    const z = Z + <usize>i * hb
+    memory.fill(z, 0, hb)
+    for (let k = 0; k < 5; k++) {
+      const from = i + (k - 2) * distance
+      if (from < 0 || from >= n) continue
+      const x = X + <usize>from * hb, tap = taps + <usize>k * hb
+      for (let j: usize = 0; j < hb; j += 16) {
+        v128.store(z + j, f32x4.add(v128.load(z + j), f32x4.mul(v128.load(x + j), v128.load(tap + j))))
+      }
+    }
+  }
+}
