@@ -1,49 +1,124 @@
 import type { Sentence, Token } from '../language/index.ts'
 import type { Span } from '../record/span.ts'
 
-/** A sentence's tokens with the dependents of each. */
+/** A sentence with its tree turned over: who depends on whom, and how far each subtree reaches. */
 export interface Tree {
+  readonly sentence: Sentence
+  /** Index of the sentence in the report. */
+  readonly index: number
   readonly tokens: readonly Token[]
-  /** Indexes of the dependents of each token, in text order. */
-  readonly below: readonly (readonly number[])[]
+  /** Dependents of each token, in text order. */
+  readonly children: readonly (readonly number[])[]
+  /** First token of each subtree, and the one after its last. */
+  readonly first: readonly number[]
+  readonly end: readonly number[]
 }
 
-export function growTree({ tokens }: Pick<Sentence, 'tokens'>): Tree {
-  const below: number[][] = tokens.map(() => [])
-  tokens.forEach(({ head }, i) => below[head]?.push(i))
-  return { tokens, below }
+export function createTree(sentence: Sentence, index: number): Tree {
+  const { tokens } = sentence
+  const children: number[][] = tokens.map(() => [])
+  tokens.forEach(({ head }, i) => {
+    if (head >= 0) children[head]?.push(i)
+  })
+  const first = tokens.map((_, i) => i)
+  const end = tokens.map((_, i) => i + 1)
+  for (const i of bottomUp(tokens, children)) {
+    const head = tokens[i]?.head ?? -1
+    if (head < 0) continue
+    first[head] = Math.min(first[head] ?? head, first[i] ?? i)
+    end[head] = Math.max(end[head] ?? head, end[i] ?? i)
+  }
+  return { sentence, index, tokens, children, first, end }
 }
 
-/** Dependents of `i` whose relation is `relation` or a subtype of it. */
-export function dependents(tree: Tree, i: number, ...relations: readonly string[]): number[] {
-  return (tree.below[i] ?? []).filter((child) => hasRelation(tree.tokens[child] as Token, ...relations))
+/** Token indices so that every token comes before its head. */
+function bottomUp(tokens: readonly Token[], children: readonly (readonly number[])[]): number[] {
+  const order = tokens.flatMap(({ head }, i) => (head < 0 ? [i] : []))
+  for (let k = 0; k < order.length; k++) order.push(...(children[order[k] ?? -1] ?? []))
+  return order.reverse()
 }
 
-export function hasRelation({ deprel }: Token, ...relations: readonly string[]): boolean {
-  return relations.some(
-    (relation) => deprel === relation || (!relation.includes(':') && deprel.startsWith(`${relation}:`)),
-  )
+/** The relation without its subtype: `nsubj:pass` → `nsubj`. */
+export function relation(token: Token | undefined): string {
+  const deprel = token?.deprel ?? ''
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
 }
 
-/** Whether token `low` is `high` or lies below it. */
-export function isUnder(tree: Tree, low: number, high: number): boolean {
-  for (let i = low, steps = 0; i >= 0 && steps <= tree.tokens.length; i = tree.tokens[i]?.head ?? -1, steps++)
-    if (i === high) return true
+/** Dependents of a token that stand in one of the relations (compared without subtype unless given with one). */
+export function childrenBy(tree: Tree, i: number, ...relations: readonly string[]): number[] {
+  return (tree.children[i] ?? []).filter((child) => {
+    const token = tree.tokens[child]
+    return relations.includes(relation(token)) || relations.includes(token?.deprel ?? '')
+  })
+}
+
+export function childBy(tree: Tree, i: number, ...relations: readonly string[]): number | undefined {
+  return childrenBy(tree, i, ...relations)[0]
+}
+
+/** Marks a subtree (its tokens only, gaps left out) in `marks`. */
+export function markSubtree(tree: Tree, i: number, marks: boolean[], value = true): void {
+  marks[i] = value
+  for (const child of tree.children[i] ?? []) markSubtree(tree, child, marks, value)
+}
+
+/** Tokens of a subtree in text order. */
+export function subtree(tree: Tree, i: number): number[] {
+  const marks: boolean[] = []
+  markSubtree(tree, i, marks)
+  return tree.tokens.flatMap((_, k) => (marks[k] ? [k] : []))
+}
+
+/** Whether `i` is `ancestor` or stands below it. */
+export function isBelow(tree: Tree, i: number, ancestor: number): boolean {
+  for (let k = i; k >= 0; k = tree.tokens[k]?.head ?? -1) if (k === ancestor) return true
   return false
 }
 
-/** Every token at or below `i`, but nothing through a relation that `isCut` stops at. */
-export function subtree(tree: Tree, i: number, isCut: (child: Token) => boolean = () => false): number[] {
-  const found = [i]
-  for (let k = 0; k < found.length; k++)
-    for (const child of tree.below[found[k] as number] ?? [])
-      if (!isCut(tree.tokens[child] as Token)) found.push(child)
-  return found.toSorted((a, b) => a - b)
+/** The preposition or particle that leads a phrase, in lower case ("according to" is one). */
+export function caseOf(tree: Tree, i: number): string {
+  const [lead] = childrenBy(tree, i, 'case')
+  if (lead === undefined) return ''
+  const fixed = childrenBy(tree, lead, 'fixed')
+  return [lead, ...fixed].map((k) => tree.tokens[k]?.text.toLowerCase() ?? '').join(' ')
 }
 
-/** The span from the first to the last of `indexes`. */
-export function spanOf(tree: Tree, indexes: readonly number[]): Span {
-  const first = tree.tokens[Math.min(...indexes)] as Token
-  const last = tree.tokens[Math.max(...indexes)] as Token
-  return [first.span[0], last.span[1]]
+/** Stretches of marked tokens as spans; stretches that touch, with nothing unmarked between, are one. */
+export function spansOf(tree: Tree, marks: readonly (boolean | undefined)[]): Span[] {
+  const spans: Span[] = []
+  let start = -1
+  for (let i = 0; i <= tree.tokens.length; i++) {
+    if (marks[i] && start < 0) start = i
+    if (marks[i] || start < 0) continue
+    spans.push(tokensSpan(tree, start, i))
+    start = -1
+  }
+  return spans
+}
+
+/** From the first token up to but not including `end`. */
+export function tokensSpan(tree: Tree, first: number, end: number): Span {
+  return [tree.tokens[first]?.span[0] ?? 0, tree.tokens[end - 1]?.span[1] ?? 0]
+}
+
+export function isVerbal(token: Token | undefined): boolean {
+  return token?.upos === 'VERB' || token?.upos === 'AUX'
+}
+
+export function isPunctuation(token: Token | undefined): boolean {
+  return token?.upos === 'PUNCT'
+}
+
+/** Up from a word to the head of the clause it stands in. */
+export function clauseOf(tree: Tree, i: number): number {
+  let at = i
+  while (!isClauseHead(tree, at) && (tree.tokens[at]?.head ?? -1) >= 0) at = tree.tokens[at]?.head ?? at
+  return at
+}
+
+function isClauseHead(tree: Tree, i: number): boolean {
+  const kind = relation(tree.tokens[i])
+  if (kind === 'conj') return childBy(tree, i, 'nsubj') !== undefined
+  return ['root', 'ccomp', 'parataxis', 'advcl', 'acl'].includes(kind)
 }

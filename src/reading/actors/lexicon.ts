@@ -1,5 +1,5 @@
 import { readTable } from '../table.ts'
-import { createPhrasebook, type Phrasebook } from './phrasebook.ts'
+import { createPhrasebook, foldWord, type Phrasebook } from './phrasebook.ts'
 
 /** What one phrase of the lexicon says of an actor. */
 export interface ActorEntry {
@@ -25,6 +25,8 @@ export interface ActorEntry {
 export interface ActorLexicon {
   readonly version: string
   readonly phrases: Phrasebook<ActorEntry>
+  /** The last word of each title and noun ("foreign *minister*", "riot *police*"), for finding them as heads. */
+  readonly heads: ReadonlyMap<string, ActorEntry>
 }
 
 /** Reads the tables below `actors/`: file name to text. Later entries of the same spelling lose. */
@@ -40,7 +42,16 @@ export function createActorLexicon(
     ...titles(tables['actors/titles.tsv'] ?? ''),
     ...nouns(tables['actors/agents.tsv'] ?? ''),
   ]
-  return { version: 'actors 1', phrases: createPhrasebook(rows) }
+  return { version: 'actors 1', phrases: createPhrasebook(rows), heads: lastWords(rows) }
+}
+
+function lastWords(rows: readonly Row[]): Map<string, ActorEntry> {
+  const heads = new Map<string, ActorEntry>()
+  for (const [spelling, entry] of rows) {
+    const last = foldWord(spelling.split(/[\s-]/u).at(-1) ?? '')
+    if ((entry.kind === 'title' || entry.kind === 'noun') && !heads.has(last)) heads.set(last, entry)
+  }
+  return heads
 }
 
 type Row = readonly [spelling: string, entry: ActorEntry]

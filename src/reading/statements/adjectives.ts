@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts'
 import { contentSpans } from './content.ts'
 import type { Cue } from './lexicon.ts'
 import { sourceAt, subjectOf } from './sources.ts'
-import { caseOf, childBy, childrenBy, markSubtree, tokensSpan, type Tree } from './tree.ts'
+import { caseOf, childBy, childrenBy, markSubtree, tokensSpan, type Tree } from '../tree.ts'
 import type { Scene } from './verbs.ts'
 
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'yet'])

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import { contentSpans } from './content.ts'
-import { markSubtree, type Tree } from './tree.ts'
+import { markSubtree, type Tree } from '../tree.ts'
 import type { Scene } from './verbs.ts'
 
 /** The writer passes a claim on without a source: "reportedly", "allegedly". */

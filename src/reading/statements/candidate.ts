@@ -1,6 +1,6 @@
 import type { Span } from '../../record/span.ts'
 import type { Stance } from '../../record/vocabulary.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from '../tree.ts'
 
 /** Who is said to say it: the token that heads the words, and the words. */
 export interface Source {

@@ -1,6 +1,6 @@
 import type { VerbGroup } from './group.ts'
 import type { Cue } from './lexicon.ts'
-import { caseOf, childBy, childrenBy, markSubtree, relation, type Tree } from './tree.ts'
+import { caseOf, childBy, childrenBy, clauseOf, markSubtree, relation, type Tree } from '../tree.ts'
 
 /** What a verb says: the tokens of its content, by the frame it was found in. */
 export interface Complement {
@@ -52,7 +52,14 @@ function infinitive(tree: Tree, { head }: VerbGroup): Complement | undefined {
   const to = childrenBy(tree, head, 'xcomp', 'ccomp').find((i) => hasTo(tree, i))
   if (to === undefined) return undefined
   const object = childrenBy(tree, head, 'obj', 'iobj').filter((i) => i < to)
-  return { frame: 'to', marks: marked(tree, to, ...object) }
+  return { frame: 'to', marks: marked(tree, to, ...object, ...conditions(tree, head, to)) }
+}
+
+const CONDITIONS = new Set(['if', 'unless', 'until', 'once', 'provided', 'should'])
+
+/** "threatened to kill ten *if no ransom came*": the condition is part of what was threatened. */
+function conditions(tree: Tree, head: number, after: number): number[] {
+  return childrenBy(tree, head, 'advcl').filter((i) => i > after && CONDITIONS.has(leadOf(tree, i)))
 }
 
 function hasTo(tree: Tree, i: number): boolean {
@@ -87,7 +94,30 @@ function object(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Compleme
     if (extra.length === 0) return undefined
     return { frame: `~${leadOf(tree, extra[0] ?? -1)}`, marks: marked(tree, ...extra) }
   }
-  return { frame: 'obj', marks: marked(tree, ...objects, ...extra) }
+  return { frame: 'obj', marks: marked(tree, ...objects, ...extra, ...rest(tree, head, objects.at(-1) ?? head)) }
+}
+
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|tomorrow|week|month|year|night|morning|afternoon|evening|statement|interview|briefing|conference|tweet|post|letter|email|speech|report|telegram|x|twitter|facebook|television|radio)$/iu
+
+/** What else follows the object and belongs to it: "found 31 cases *among a billion ballots*"; not when or in what it was said. */
+function rest(tree: Tree, head: number, object: number): number[] {
+  const found: number[] = []
+  for (const i of tree.children[head] ?? []) {
+    if (i < object) continue
+    const kind = relation(tree.tokens[i])
+    if (kind === 'punct' && i > object) break
+    if (i === object) continue
+    const { deprel = '', text = '' } = tree.tokens[i] ?? {}
+    if (!['obl', 'xcomp', 'advmod', 'advcl'].includes(kind) || deprel === 'obl:agent') break
+    if (deprel === 'obl:tmod' || deprel === 'obl:unmarked' || DAYS.test(text) || isParticiple(tree, i)) continue
+    found.push(i)
+  }
+  return found
+}
+
+/** "…, *citing* an official": a clause with a story of its own. */
+function isParticiple(tree: Tree, i: number): boolean {
+  return relation(tree.tokens[i]) === 'advcl' && tree.tokens[i]?.xpos === 'VBG' && childBy(tree, i, 'mark') === undefined
 }
 
 /** "called *for* a truce", "spoke *of* betrayal": the preposition is the cue's. */
@@ -98,7 +128,7 @@ function phrase(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Compleme
     if (particle === undefined || !cue?.frames.has(`~${tree.tokens[particle]?.text.toLowerCase()}`)) return undefined
     return undefined
   }
-  const marks = marked(tree, found)
+  const marks = marked(tree, found, ...rest(tree, head, found))
   const leads = childrenBy(tree, found, 'case', 'mark')
   for (const lead of leads) markSubtree(tree, lead, marks, false)
   return { frame: `~${leadOf(tree, found)}`, marks, ...(leads[0] !== undefined && { lead: leads[0] }) }
@@ -119,7 +149,7 @@ function leadOf(tree: Tree, i: number): string {
 
 /** "the claim the army *has denied*": what the relative clause hangs on. */
 function gap(tree: Tree, { top }: VerbGroup, cue: Cue | undefined): Complement | undefined {
-  if (tree.tokens[top]?.deprel !== 'acl:relcl' || !cue) return undefined
+  if (tree.tokens[top]?.deprel !== 'acl:relcl' || !cue?.frames.has('obj')) return undefined
   const subject = childBy(tree, top, 'nsubj')
   if (subject === undefined || /^W/u.test(tree.tokens[subject]?.xpos ?? '')) return undefined
   return { frame: 'gap', marks: antecedent(tree, top) }
@@ -142,9 +172,11 @@ function host(tree: Tree, { top }: VerbGroup, cue: Cue | undefined): Complement 
   const isAside = kind === 'parataxis' || kind === 'discourse' || kind === 'dep'
   const isAs = kind === 'advcl' && ['as', 'than'].includes(leadOf(tree, top))
   if (!isAside && !isAs) return undefined
-  const marks = marked(tree, token.head)
+  const clauseHead = clauseOf(tree, token.head)
+  const marks = marked(tree, clauseHead)
   markSubtree(tree, top, marks, false)
-  for (const other of childrenBy(tree, token.head, 'cc')) if (other > top) marks[other] = false
+  for (const other of childrenBy(tree, clauseHead, 'conj', 'parataxis', 'cc'))
+    if (other > top && token.head < top) markSubtree(tree, other, marks, false)
   return { frame: 'host', marks }
 }
 

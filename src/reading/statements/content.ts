@@ -1,9 +1,19 @@
 import type { Span } from '../../record/span.ts'
+import { dropAsides } from './asides.ts'
+import type { CueLexicon } from './lexicon.ts'
 import type { Quotes } from './quotes.ts'
-import { spansOf, type Tree } from './tree.ts'
+import { spansOf, type Tree } from '../tree.ts'
 
 const LEADING = /^[\s,;:.!?…–—―-]+/u
 const TRAILING = /[\s,;:–—―-]+$/u
+
+interface ContentScene {
+  readonly text: string
+  readonly quotes: Quotes
+  readonly lexicon: CueLexicon
+  readonly cue: Span
+  readonly source: Span | null
+}
 
 /**
  * Content as spans: the marked tokens less the cue and the source, edges trimmed as annotators do (no comma before the
@@ -11,11 +21,11 @@ const TRAILING = /[\s,;:–—―-]+$/u
  */
 export function contentSpans(
   tree: Tree,
-  marks: readonly (boolean | undefined)[],
-  { text, quotes, cue, source }: { text: string; quotes: Quotes; cue: Span; source: Span | null },
+  marks: readonly boolean[],
+  { text, quotes, lexicon, cue, source }: ContentScene,
 ): Span[] {
   const blocked = [cue, ...(source ? [source] : [])]
-  const taken = spansOf(tree, marks).map((span) => wholeQuote(span, { text, quotes, blocked }))
+  const taken = spansOf(tree, dropAsides(tree, marks, { quotes, lexicon })).map((span) => wholeQuote(span, { text, quotes, blocked }))
   const cut = blocked.reduce<Span[]>((spans, hole) => spans.flatMap((span) => without(span, hole)), taken)
   const trimmed = cut.flatMap((span) => trim(span, text, quotes))
   return merge(trimmed, text)

@@ -1,4 +1,4 @@
-import { childrenBy, isPunctuation, relation, type Tree } from './tree.ts'
+import { childrenBy, isPunctuation, relation, type Tree } from '../tree.ts'
 
 /** A verb with all that makes its meaning: auxiliaries, negation, manner, particle, and verbs that only raise it. */
 export interface VerbGroup {

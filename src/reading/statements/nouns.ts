@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts'
 import { contentSpans } from './content.ts'
 import type { Cue } from './lexicon.ts'
 import { agentOf, ownerOf, sourceAt, subjectOf } from './sources.ts'
-import { caseOf, childBy, childrenBy, markSubtree, relation, tokensSpan, type Tree } from './tree.ts'
+import { caseOf, childBy, childrenBy, markSubtree, relation, tokensSpan, type Tree } from '../tree.ts'
 import type { Scene } from './verbs.ts'
 
 /** Verbs that only lend a noun its time: "issued a warning that", "made the claim". */

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import { contentSpans } from './content.ts'
 import { sourceAt } from './sources.ts'
-import { caseOf, childBy, childrenBy, markSubtree, relation, subtree, tokensSpan, type Tree } from './tree.ts'
+import { caseOf, childBy, childrenBy, clauseOf, markSubtree, relation, subtree, tokensSpan, type Tree } from '../tree.ts'
 import type { Scene } from './verbs.ts'
 
 const LEADS = new Set(['according to', 'per'])
@@ -67,18 +67,6 @@ function hostClause(tree: Tree, phrase: number): { marks: boolean[] } | undefine
 /** A clause of its own on the far side of the phrase: "…, according to the mayor, *and the road was shut*". */
 function isApart(tree: Tree, { verb, other, phrase }: { verb: number; other: number; phrase: number }): boolean {
   return verb < phrase && other > phrase && childBy(tree, other, 'nsubj') !== undefined
-}
-
-/** Up from a noun to the verb it belongs to, so that the whole clause is content. */
-function clauseOf(tree: Tree, i: number): number {
-  let at = i
-  while (tree.tokens[at] && !isClauseHead(tree, at) && (tree.tokens[at]?.head ?? -1) >= 0) at = tree.tokens[at]?.head ?? at
-  return at
-}
-
-function isClauseHead(tree: Tree, i: number): boolean {
-  const kind = relation(tree.tokens[i])
-  return kind === 'root' || kind === 'ccomp' || kind === 'parataxis' || kind === 'advcl' || kind === 'acl' || (kind === 'conj' && childBy(tree, i, 'nsubj') !== undefined)
 }
 
 interface Parts {

@@ -18,7 +18,7 @@ const LETTER = /[\p{L}\p{N}]/u
 export function findQuotes(text: string): Quotes {
   const spans: Span[] = []
   let offset = 0
-  for (const paragraph of text.split('\n')) {
+  for (const paragraph of text.replace(/''|``/gu, '"\u200b').split('\n')) {
     for (const [start, end] of inParagraph(paragraph)) spans.push([start + offset, end + offset])
     offset += paragraph.length + 1
   }

@@ -1,5 +1,5 @@
 import type { Source } from './candidate.ts'
-import { caseOf, childBy, childrenBy, isPunctuation, markSubtree, relation, type Tree } from './tree.ts'
+import { caseOf, childBy, childrenBy, isPunctuation, markSubtree, relation, type Tree } from '../tree.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 
@@ -63,12 +63,14 @@ export function sourceAt(tree: Tree, head: number, without: ReadonlySet<number> 
   const marks: boolean[] = []
   markSubtree(tree, head, marks)
   for (const child of tree.children[head] ?? []) if (isLeftOut(tree, head, child)) markSubtree(tree, child, marks, false)
-  for (const i of without) markSubtree(tree, i, marks, false)
+  for (const i of without) marks[i] = false
   marks[head] = true
   let first = head
   let last = head
   while (first > 0 && marks[first - 1]) first--
   while (marks[last + 1]) last++
+  const name = tree.sentence.names.find((n) => n.first <= last && n.end > last)
+  if (name && !without.has(name.end - 1)) last = Math.max(last, name.end - 1)
   while (last > head && isPunctuation(tree.tokens[last]) && !/^[.”"')\]]$/u.test(tree.tokens[last]?.text ?? '')) last--
   while (first < head && isPunctuation(tree.tokens[first]) && !/^[“"'(]$/u.test(tree.tokens[first]?.text ?? '')) first++
   return { tree, head, span: [tree.tokens[first]?.span[0] ?? 0, tree.tokens[last]?.span[1] ?? 0] }
@@ -79,7 +81,7 @@ function isLeftOut(tree: Tree, head: number, child: number): boolean {
   const kind = relation(token)
   if (kind === 'case' || kind === 'parataxis' || kind === 'cc' || kind === 'mark') return kind !== 'cc' || child < head
   if (kind === 'acl' || kind === 'advcl') {
-    if (token?.deprel === 'acl:relcl') return false
+    if (token?.deprel === 'acl:relcl' && (tree.end[child] ?? 0) - (tree.first[child] ?? 0) < 9) return false
     const before = tree.tokens[(tree.first[child] ?? child) - 1]
     const inner = tree.tokens[tree.first[child] ?? child]
     return before?.text === ',' || inner?.text === ','

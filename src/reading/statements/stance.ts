@@ -1,6 +1,6 @@
 import type { Stance } from '../../record/vocabulary.ts'
 import type { VerbGroup } from './group.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from '../tree.ts'
 
 const KNOWING = new Set('say know tell establish determine ascertain verify authenticate confirm corroborate prove see'.split(' '))
 const CHECKING = new Set('confirm verify authenticate corroborate establish determine ascertain acknowledge validate know'.split(' '))

@@ -4,10 +4,11 @@ import { complementOf, type Complement } from './complements.ts'
 import { contentSpans } from './content.ts'
 import { verbGroup, type VerbGroup } from './group.ts'
 import type { Cue, CueLexicon } from './lexicon.ts'
+import { besideClause, clauseSpan } from './neighbours.ts'
 import type { Quotes } from './quotes.ts'
 import { agentOf, sourceAt, subjectOf } from './sources.ts'
 import { stanceOf } from './stance.ts'
-import { childBy, tokensSpan, type Tree } from './tree.ts'
+import { childBy, tokensSpan, type Tree } from '../tree.ts'
 
 /** What every finder of candidates looks at. */
 export interface Scene {
@@ -29,7 +30,8 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
   const cue = scene.lexicon.verbs.get(tree.tokens[verb]?.lemma ?? '')
   const group = verbGroup(tree, verb)
   const complement = complementOf(tree, group, cue)
-  if (!complement || !(cue || isClausal(complement))) return undefined
+  if (!complement) return cue?.frames.has('that') && !group.isPassive ? besideCue(tree, group, { cue, scene }) : undefined
+  if (!cue && complement.frame !== 'that') return undefined
   const tokens = cueTokens(tree, group, complement)
   const span = cueSpan(tree, tokens)
   const source = sourceOf(tree, group, new Set(tokens))
@@ -52,8 +54,25 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
   }
 }
 
-function isClausal({ frame }: Complement): boolean {
-  return frame === 'that'
+/** A saying verb with nothing said in its own clause: what stands beside it. */
+function besideCue(tree: Tree, group: VerbGroup, { cue, scene }: { cue: Cue; scene: Scene }): Candidate | undefined {
+  const source = sourceOf(tree, group, new Set(group.tokens))
+  if (!source) return undefined
+  const content = besideClause(tree, clauseSpan(tree, group, source.span), scene)
+  if (content.length === 0) return undefined
+  return {
+    rule: 'verb, beside',
+    tree,
+    head: group.head,
+    cue: cueSpan(tree, group.tokens),
+    source,
+    content,
+    stance: stanceOf(tree, group, cue.frames.get('that') ?? cue.stance).stance,
+    frame: 'beside',
+    isListed: true,
+    isNegated: group.isNegated,
+    relays: [],
+  }
 }
 
 function listedStance(cue: Cue | undefined, { frame }: Complement) {

@@ -1,0 +1,60 @@
+import type { ActorKind, Mention } from './mention.ts'
+
+/** Mentions taken for one actor; grows as the report is read. */
+export interface Cluster {
+  mentions: Mention[]
+  name: string
+  kind: ActorKind | undefined
+  gender: '' | 'm' | 'f'
+  isPlural: boolean
+  code: string
+  sector: string
+  because: string
+  /** Words of every title, for "the minister". */
+  titles: Set<string>
+}
+
+export function newCluster(mention: Mention): Cluster {
+  const cluster: Cluster = {
+    mentions: [],
+    name: mention.text,
+    kind: mention.kind,
+    gender: '',
+    isPlural: mention.isPlural,
+    code: '',
+    sector: '',
+    because: '',
+    titles: new Set(),
+  }
+  addMention(cluster, mention)
+  return cluster
+}
+
+/** Takes a mention in, with whatever it tells. */
+export function addMention(cluster: Cluster, mention: Mention): void {
+  cluster.mentions.push(mention)
+  if (mention.form === 'name' && isBetterName(mention.text, cluster)) cluster.name = mention.text
+  if (mention.form === 'name' && mention.kind) cluster.kind = mention.kind
+  else cluster.kind ??= mention.kind
+  if (cluster.gender === '') cluster.gender = mention.gender
+  for (const word of mention.title.split(/[^\p{L}]+/u)) if (word.length > 2) cluster.titles.add(singular(word))
+  if (cluster.code === '' && mention.code !== '') {
+    cluster.code = mention.code
+    cluster.because = mention.because
+  }
+  if (cluster.sector === '' && mention.sector !== '') {
+    cluster.sector = mention.sector
+    if (!cluster.because.includes(mention.because)) cluster.because = [cluster.because, mention.because].filter(Boolean).join('; ')
+  }
+}
+
+/** A name beats a description, a longer name a shorter one; a country keeps its own. */
+function isBetterName(text: string, cluster: Cluster): boolean {
+  if (cluster.kind === 'country') return false
+  const isNamed = cluster.mentions.some((m) => m.form === 'name' && m.text === cluster.name)
+  return !isNamed || text.length > cluster.name.length
+}
+
+export function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+}

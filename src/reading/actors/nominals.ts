@@ -1,0 +1,144 @@
+import type { Name } from '../../language/index.ts'
+import type { Span } from '../../record/span.ts'
+import { childrenBy, relation, subtree, type Tree } from '../tree.ts'
+import { codePhrase } from './code.ts'
+import { genderOf } from './gender.ts'
+import type { ActorLexicon } from './lexicon.ts'
+import type { ActorKind, Mention } from './mention.ts'
+import { foldWord } from './phrasebook.ts'
+
+interface Scene {
+  readonly text: string
+  readonly lexicon: ActorLexicon
+  /** Day of the report, `2027-03-09`. */
+  readonly on: string | undefined
+}
+
+/** Dependents that belong to a noun phrase's own words; clauses and apposed phrases do not. */
+const CORE = new Set(['det', 'amod', 'compound', 'nummod', 'flat', 'nmod', 'case', 'fixed', 'advmod', 'list', 'goeswith'])
+
+/** Mentions by names and by nouns that name people or bodies, in text order. */
+export function findNominals(tree: Tree, scene: Scene): Mention[] {
+  const named = tree.sentence.names.filter(({ kind }) => kind !== 'other')
+  const byHead = new Map<number, Name>()
+  for (const name of named) byHead.set(headOf(tree, name), name)
+  return tree.tokens.flatMap((token, i) => {
+    const name = byHead.get(i)
+    if (name) return [nameMention(tree, { i, name, scene })]
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return []
+    if (named.some(({ first, end }) => i >= first && i < end)) return []
+    if (['compound', 'flat', 'amod'].includes(relation(token))) return []
+    const found = nounMention(tree, i, scene)
+    return found ? [found] : []
+  })
+}
+
+/** The token of a name that governs the others. */
+function headOf(tree: Tree, { first, end }: Name): number {
+  for (let i = first; i < end; i++) {
+    const head = tree.tokens[i]?.head ?? -1
+    if (head < first || head >= end) return i
+  }
+  return first
+}
+
+function nameMention(tree: Tree, { i, name, scene }: { i: number; name: Name; scene: Scene }): Mention {
+  const words = phraseTokens(tree, i)
+  const phrase = scene.text.slice(...spanOf(tree, words))
+  const titles = words.filter((k) => k < name.first)
+  const title = titles.filter((k) => relation(tree.tokens[k]) !== 'det').map((k) => tree.tokens[k]?.text ?? '').join(' ')
+  const coding = codePhrase(withApposition(tree, i, { phrase, scene }), scene.lexicon, { on: scene.on })
+  return {
+    ...common(tree, i),
+    form: 'name',
+    span: name.span,
+    text: scene.text.slice(...name.span),
+    kind: kindOfName(name, scene),
+    isPlural: false,
+    gender: genderOf(titles.map((k) => tree.tokens[k]?.text ?? '')),
+    isDefinite: false,
+    title: title.toLowerCase(),
+    ...coding,
+  }
+}
+
+function kindOfName({ kind, span }: Name, { text, lexicon }: Scene): ActorKind | undefined {
+  if (kind === 'person') return 'person'
+  if (kind === 'organisation') return 'organisation'
+  return codePhrase(text.slice(...span), lexicon).code === '' ? undefined : 'country'
+}
+
+/** The phrase with what is apposed to it: "Dehghan, *the defence minister*" is coded as one. */
+function withApposition(tree: Tree, i: number, { phrase, scene }: { phrase: string; scene: Scene }): string {
+  const above = relation(tree.tokens[i]) === 'appos' ? (tree.tokens[i]?.head ?? -1) : -1
+  const apposed = [...childrenBy(tree, i, 'appos'), ...(above >= 0 ? [above] : [])]
+  return [phrase, ...apposed.map((k) => scene.text.slice(...spanOf(tree, phraseTokens(tree, k))))].join(', ')
+}
+
+function nounMention(tree: Tree, i: number, scene: Scene): Mention | undefined {
+  const words = phraseTokens(tree, i)
+  const span = spanOf(tree, words)
+  const phrase = scene.text.slice(...span)
+  const known = knownNoun(tree, i, scene.lexicon)
+  const isSubject = relation(tree.tokens[i]) === 'nsubj'
+  if (!known && !isSubject) return undefined
+  const isPlural = /Number=Plur/u.test(tree.tokens[i]?.feats ?? '')
+  const own = words.filter((k) => !['det', 'nummod'].includes(relation(tree.tokens[k])))
+  return {
+    ...common(tree, i),
+    form: 'nominal',
+    span,
+    text: phrase,
+    kind: known ? kindOfNoun(known, isPlural) : undefined,
+    isPlural,
+    gender: genderOf([tree.tokens[i]?.text ?? '']),
+    isDefinite: childrenBy(tree, i, 'det').some((k) => /^(?:the|this|that|these|those|both)$/iu.test(tree.tokens[k]?.text ?? '')),
+    title: own.map((k) => tree.tokens[k]?.text ?? '').join(' ').toLowerCase(),
+    ...codePhrase(phrase, scene.lexicon, { on: scene.on }),
+  }
+}
+
+function common(tree: Tree, i: number) {
+  return { sentence: tree.index, head: i, isSubject: relation(tree.tokens[i]) === 'nsubj' }
+}
+
+const BODIES = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'PTY', 'SPY', 'MED', 'BUS', 'JRN', 'EDU', 'LAB', 'REL', 'REB', 'PRM', 'UAF', 'OPP', ''])
+
+function knownNoun(tree: Tree, i: number, lexicon: ActorLexicon): { sector: string; kind: string } | undefined {
+  const key = foldWord(tree.tokens[i]?.text ?? '')
+  const entry = lexicon.phrases.get(key)?.find(({ words }) => words.length === 1)?.entry
+  const inCompound = entry ?? lexicon.heads.get(key)
+  return inCompound && { sector: inCompound.sector, kind: inCompound.kind }
+}
+
+function kindOfNoun({ sector, kind }: { sector: string; kind: string }, isPlural: boolean): ActorKind | undefined {
+  if (isPlural) return 'group'
+  if (kind === 'title' || sector === 'CVL') return 'person'
+  return BODIES.has(sector) ? undefined : 'person'
+}
+
+/** Tokens of a noun phrase: its head with what belongs to it, without a leading preposition or possessor's clause. */
+export function phraseTokens(tree: Tree, i: number): number[] {
+  const tokens = [i]
+  for (const child of tree.children[i] ?? []) {
+    const kind = relation(tree.tokens[child])
+    if (!CORE.has(kind) || (kind === 'case' && child < i)) continue
+    tokens.push(...subtree(tree, child))
+  }
+  const sorted = tokens.toSorted((a, b) => a - b)
+  return around(sorted, i)
+}
+
+/** The unbroken run of tokens about the head. */
+function around(sorted: readonly number[], head: number): number[] {
+  const at = sorted.indexOf(head)
+  let from = at
+  let to = at
+  while (from > 0 && sorted[from - 1] === (sorted[from] ?? 0) - 1) from--
+  while (to < sorted.length - 1 && sorted[to + 1] === (sorted[to] ?? 0) + 1) to++
+  return sorted.slice(from, to + 1)
+}
+
+function spanOf(tree: Tree, tokens: readonly number[]): Span {
+  return [tree.tokens[tokens[0] ?? 0]?.span[0] ?? 0, tree.tokens[tokens.at(-1) ?? 0]?.span[1] ?? 0]
+}

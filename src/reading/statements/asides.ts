@@ -1,0 +1,41 @@
+import type { CueLexicon } from './lexicon.ts'
+import type { Quotes } from './quotes.ts'
+import { childBy, markSubtree, relation, type Tree } from '../tree.ts'
+
+/**
+ * Takes from the end of a content what the writer may have added: a relative clause after a comma, "…, *citing* an
+ * official", "…, and *the army denied it*". The conservative reading: nothing doubtful is put in a source's mouth.
+ */
+export function dropAsides(tree: Tree, marks: readonly boolean[], scene: { quotes: Quotes; lexicon: CueLexicon }): boolean[] {
+  const kept = [...marks]
+  for (let round = 0; round < 3; round++) {
+    const last = lastWord(tree, kept)
+    const aside = tree.tokens.findIndex(
+      (_, i) => kept[i] && (tree.end[i] ?? 0) > last && isAside(tree, i, scene) && leavesSome(tree, kept, i),
+    )
+    if (aside < 0) return kept
+    markSubtree(tree, aside, kept, false)
+  }
+  return kept
+}
+
+function lastWord(tree: Tree, marks: readonly boolean[]): number {
+  return tree.tokens.findLastIndex(({ upos }, i) => marks[i] === true && upos !== 'PUNCT')
+}
+
+function leavesSome(tree: Tree, marks: readonly boolean[], aside: number): boolean {
+  const start = tree.first[aside] ?? aside
+  return tree.tokens.some(({ upos }, i) => marks[i] && i < start && upos !== 'PUNCT')
+}
+
+function isAside(tree: Tree, i: number, { quotes, lexicon }: { quotes: Quotes; lexicon: CueLexicon }): boolean {
+  const token = tree.tokens[i]
+  const start = tree.first[i] ?? i
+  const opens = tree.tokens[start]
+  const isSetOff = opens?.text === ',' || tree.tokens[start - 1]?.text === ','
+  if (!token || !opens || !isSetOff || quotes.isInside(opens.span[0])) return false
+  if (token.deprel === 'acl:relcl') return (tree.end[i] ?? 0) - start >= 5
+  const isCue = lexicon.verbs.has(token.lemma)
+  if (relation(token) === 'advcl') return isCue && token.xpos === 'VBG' && childBy(tree, i, 'mark') === undefined
+  return relation(token) === 'conj' && isCue && childBy(tree, i, 'nsubj') !== undefined && token.upos === 'VERB'
+}

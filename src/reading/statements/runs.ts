@@ -1,0 +1,75 @@
+import type { Sentence } from '../../language/index.ts'
+import type { Span } from '../../record/span.ts'
+import type { Candidate } from './candidate.ts'
+import { merge } from './content.ts'
+import type { Scene } from './verbs.ts'
+
+/** A quotation shorter than this is a phrase, not somebody talking on. */
+const LEAST_TALK = 12
+
+/**
+ * Gives quotations without a cue of their own to whoever spoke last: “…,” she said. “…”, a quotation that runs over
+ * paragraphs, and a paragraph that is nothing but a quotation.
+ */
+export function continueQuotes(candidates: readonly Candidate[], sentences: readonly Sentence[], scene: Scene): Candidate[] {
+  const found = [...candidates]
+  const starts = sentences.map(({ span }) => span[0])
+  let speaker = -1
+  for (const quote of scene.quotes.spans) {
+    speaker = lastSpeaker(found, quote, { from: speaker, scene })
+    if (quote[1] - quote[0] < LEAST_TALK || found.some((candidate) => isSaidBy(candidate, quote))) continue
+    if (!startsSentence(quote, starts, scene.text)) continue
+    const candidate = found[speaker]
+    if (!candidate || !isContinued(candidate, quote, scene)) continue
+    found[speaker] = { ...candidate, content: merge([...candidate.content, quote], scene.text) }
+  }
+  return found
+}
+
+/** Whether somebody outside a quotation already says it; cues inside it do not count. */
+function isSaidBy({ cue, content }: Candidate, quote: Span): boolean {
+  return !overlaps(cue, quote) && content.some((span) => overlaps(span, quote))
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a[0] < b[1] && b[0] < a[1]
+}
+
+/** Whether a quotation begins where a sentence does, give or take its mark. */
+function startsSentence(quote: Span, starts: readonly number[], text: string): boolean {
+  return starts.some((start) => Math.abs(start - quote[0]) <= 1) || /[.!?:]\s*$|^$|\n\s*$/u.test(text.slice(Math.max(0, quote[0] - 3), quote[0]))
+}
+
+/** The last candidate before a quotation with quoted words of its own. */
+function lastSpeaker(candidates: readonly Candidate[], quote: Span, { from, scene }: { from: number; scene: Scene }): number {
+  let last = from
+  for (let i = Math.max(0, from); i < candidates.length; i++) {
+    const candidate = candidates[i]
+    if (!candidate || candidate.cue[0] >= quote[0]) break
+    if (speaks(candidate, scene)) last = i
+  }
+  return last
+}
+
+function speaks({ frame, source, cue }: Candidate, { quotes }: Scene): boolean {
+  return source !== null && !quotes.isInside(cue[0]) && (frame === 'that' || frame === 'host' || frame === 'beside')
+}
+
+function isContinued({ content, cue, source }: Candidate, quote: Span, { text, quotes }: Scene): boolean {
+  const said = content.find(([start, end]) => quotes.isInside(start) || quotes.isInside(end - 1))
+  const end = Math.max(cue[1], source?.span[1] ?? 0, ...content.map((span) => span[1]))
+  const between = text.slice(Math.min(end, quote[0]), quote[0])
+  if (between.length > 160) return false
+  const paragraphs = between.split(/\n+/u).length - 1
+  const isBare = !/[\p{L}]/u.test(between)
+  if (paragraphs === 0) return (said !== undefined || /:\s*$/u.test(between)) && !/[.!?]\s+\S.*[.!?]\s*$/u.test(between)
+  return isBare && said !== undefined && fillsParagraph(quote, text)
+}
+
+/** A paragraph that is one quotation, closed or not. */
+function fillsParagraph([start, end]: Span, text: string): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const stop = text.indexOf('\n', end)
+  const after = text.slice(end, stop < 0 ? text.length : stop)
+  return before.trim() === '' && after.trim() === ''
+}
