@@ -57,5 +57,8 @@ function alpha3(folder: string): ReadonlyMap<string, string> {
     readFileSync(join(folder, 'cldr-core/supplemental/codeMappings.json'), 'utf8'),
   )
   const codes = Object.entries(supplemental.codeMappings as Record<string, { _alpha3?: string }>)
-  return new Map([...codes.flatMap(([two, { _alpha3 }]) => (_alpha3 ? [[two, _alpha3] as const] : [])), ['XK', 'KOS']])
+  return new Map([
+    ...codes.flatMap(([two, { _alpha3 }]) => (_alpha3 ? [[two, _alpha3] as const] : [])),
+    ['XK', 'KOS'],
+  ])
 }

@@ -3,7 +3,11 @@ import { hashOf, keyOf } from '../../src/reading/places/key.ts'
 import type { Row } from './towns.ts'
 
 /** Every name of every place as a hash, sorted: half the bytes that the names themselves would take. */
-export function indexNames(rows: readonly Row[]): { hash: Uint32Array; check: Uint16Array; target: Uint32Array } {
+export function indexNames(rows: readonly Row[]): {
+  hash: Uint32Array
+  check: Uint16Array
+  target: Uint32Array
+} {
   const entries: { hash: number; check: number; target: number }[] = []
   rows.forEach((row, i) => {
     const own = keyOf(row.name)

@@ -19,7 +19,8 @@ export function gatherRegions(packages: string, towns: readonly Row[]): Row[] {
       name: string
     }[]
     const members = new Map<string, Row[]>()
-    for (const town of towns) (members.get(town[code]) ?? members.set(town[code], []).get(town[code]))?.push(town)
+    for (const town of towns)
+      (members.get(town[code]) ?? members.set(town[code], []).get(town[code]))?.push(town)
     for (const region of named.sort((a, b) => (a.code < b.code ? -1 : 1))) {
       const inside = members.get(region.code)
       if (!inside) continue

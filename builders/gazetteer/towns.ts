@@ -51,7 +51,9 @@ export function readTowns(packages: string, alpha3: ReadonlyMap<string, string>)
         name: name ?? '',
         alternates: [
           ascii ?? '',
-          ...(population >= ALTERNATES_FROM || kind === 'capital' ? (others ?? '').split(',') : []).filter(isUseful),
+          ...(population >= ALTERNATES_FROM || kind === 'capital' ? (others ?? '').split(',') : []).filter(
+            isUseful,
+          ),
         ],
         lat: Number(lat),
         lon: Number(lon),
@@ -74,4 +76,5 @@ export function readTowns(packages: string, alpha3: ReadonlyMap<string, string>)
 const isUseful = (name: string): boolean => name.length > 2 && LATIN.test(name) && !/^\p{Lu}+$/u.test(name)
 
 /** Built-up radius in km: 3,000 people to the square kilometre, and no less than 2 km. */
-const radiusOf = (population: number): number => Math.max(2, Math.round(Math.sqrt(population / 3000 / Math.PI)))
+const radiusOf = (population: number): number =>
+  Math.max(2, Math.round(Math.sqrt(population / 3000 / Math.PI)))

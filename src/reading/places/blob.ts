@@ -37,7 +37,15 @@ export interface Blob {
   readonly target: Uint32Array
 }
 
-export const KINDS = ['city', 'capital', 'regional-capital', 'section', 'former', 'region', 'district'] as const
+export const KINDS = [
+  'city',
+  'capital',
+  'regional-capital',
+  'section',
+  'former',
+  'region',
+  'district',
+] as const
 export type BlobKind = (typeof KINDS)[number]
 /** Set in `target` when the name is one of the alternates. */
 export const ALTERNATE = 0x80000000
@@ -100,7 +108,10 @@ export function readBlob(bytes: Uint8Array): Blob {
   const columns = Object.fromEntries(
     (Object.keys(COLUMNS) as Column[]).map((name) => {
       const [kind, offset, count] = head.sections[name] as readonly [ArrayKind, number, number]
-      return [name, new ARRAYS[kind](aligned.buffer as ArrayBuffer, aligned.byteOffset + start + offset, count)]
+      return [
+        name,
+        new ARRAYS[kind](aligned.buffer as ArrayBuffer, aligned.byteOffset + start + offset, count),
+      ]
     }),
   ) as unknown as BlobColumns
   return { head, ...columns }

@@ -35,7 +35,9 @@ export function readCurated(tables: Tables): Curated {
   // A territory that has a row of its own ("Crimea") does not stand for its country.
   for (const [form, country] of forms)
     if (!regions.has(keyOf(form)) || keyOf(form) === keyOf(country.name)) add(form, country)
-  const commonWords = readTable<'word'>(tables['places/common-words.tsv'] ?? '').map(({ word }) => keyOf(word))
+  const commonWords = readTable<'word'>(tables['places/common-words.tsv'] ?? '').map(({ word }) =>
+    keyOf(word),
+  )
   return { names, abbreviations, people, countries, commonWords: new Set(commonWords) }
 }
 
@@ -51,7 +53,10 @@ function readCountries(tables: Tables): {
   for (const row of readTable<string>(tables['places/countries.tsv'] ?? '')) {
     const known = named.get(row.code)
     const [first = '', ...others] = [...(known ? [known.name ?? ''] : []), ...formsOf(row.forms)]
-    const country = candidateOf({ ...row, name: first, country: row.code ?? '', kind: 'country' }, 'countries')
+    const country = candidateOf(
+      { ...row, name: first, country: row.code ?? '', kind: 'country' },
+      'countries',
+    )
     countries.set(country.country, country)
     for (const form of [first, ...others, ...formsOf(known?.forms)]) forms.push([form, country])
     for (const word of formsOf(known?.people))
@@ -62,7 +67,9 @@ function readCountries(tables: Tables): {
 
 /** "Iranian" and "Iranians"; words in -ese, -ish, -ch and the like have no plural of that sort. */
 const peopleForms = (word: string): string[] =>
-  /(ese|ish|ch|sh|ss|s|x|z)$/.test(word) || !/^\p{Lu}/u.test(word) || word.includes('.') ? [word] : [word, `${word}s`]
+  /(ese|ish|ch|sh|ss|s|x|z)$/.test(word) || !/^\p{Lu}/u.test(word) || word.includes('.')
+    ? [word]
+    : [word, `${word}s`]
 
 function candidateOf(row: Readonly<Record<string, string>>, list: string): Candidate {
   return {

@@ -84,7 +84,9 @@ function lookUp(key: string, blob: Blob, curated: Curated): readonly Candidate[]
 
 /** A region or district that our own tables also have, under coordinates of its own. */
 const isSamePlace = (own: Candidate, other: Candidate): boolean =>
-  own.country === other.country && (other.kind === 'region' || other.kind === 'district') && own.list === 'regions'
+  own.country === other.country &&
+  (other.kind === 'region' || other.kind === 'district') &&
+  own.list === 'regions'
 
 function firstAtLeast(sorted: Uint32Array, value: number): number {
   let low = 0

@@ -2,13 +2,34 @@ import type { Sentence } from '../../language/index.ts'
 import type { Place } from '../../record/reading.ts'
 import type { Report } from '../../record/report.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { findMentions } from './mentions.ts'
+import { isPlace } from './recognise.ts'
+import { resolveMentions } from './resolve.ts'
 
-export { createGazetteer, type Gazetteer } from './gazetteer.ts'
+export { createGazetteer, type Candidate, type Gazetteer } from './gazetteer.ts'
 
 /** Finds place names and resolves each to coordinates; `because` says from what. */
 export function findPlaces(
-  _sentences: readonly Sentence[],
-  _context: { readonly report: Report; readonly gazetteer: Gazetteer },
+  sentences: readonly Sentence[],
+  { report, gazetteer }: { readonly report: Report; readonly gazetteer: Gazetteer },
 ): Place[] {
-  return []
+  const mentions = sentences.flatMap((sentence, i) =>
+    findMentions(sentence, i, report.text, gazetteer).filter((mention) =>
+      isPlace(mention, sentence, gazetteer),
+    ),
+  )
+  return resolveMentions(mentions).map(({ mention, place, because }, i) => ({
+    id: `p${i + 1}`,
+    span: mention.span,
+    text: mention.text,
+    name: place.name,
+    lat: place.lat,
+    lon: place.lon,
+    country: place.country,
+    kind: place.kind,
+    ...(place.geonamesId !== undefined && { geonamesId: place.geonamesId }),
+    radiusKm: place.radiusKm,
+    zone: place.zone,
+    because,
+  }))
 }

@@ -1,5 +1,11 @@
 /** Short forms that stand before a name, spelled out. */
-const SPELLED: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort', pt: 'point' }
+const SPELLED: Readonly<Record<string, string>> = {
+  st: 'saint',
+  ste: 'sainte',
+  mt: 'mount',
+  ft: 'fort',
+  pt: 'point',
+}
 /** Letters that NFKD does not take apart. */
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
