@@ -1,5 +1,12 @@
 // Lemma rules and feature tables out of the treebanks: what the most frequent suffix rule gets wrong becomes a whole-word entry.
-import { applyEdit, LONGEST_SUFFIX, lemmaForm, ruledLemma, suffixKey, wordKey } from '../../src/language/lemmas.ts'
+import {
+  applyEdit,
+  LONGEST_SUFFIX,
+  lemmaForm,
+  ruledLemma,
+  suffixKey,
+  wordKey,
+} from '../../src/language/lemmas.ts'
 import type { Example } from './corpora.ts'
 import { tableOf, type Table } from './tables.ts'
 
@@ -21,7 +28,9 @@ class Counts {
   }
   /** The most frequent value of each key, the first of equals. */
   best(): Map<string, string> {
-    return new Map([...this.counts].map(([key, values]) => [key, [...values].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]))
+    return new Map(
+      [...this.counts].map(([key, values]) => [key, [...values].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]),
+    )
   }
 }
 
@@ -34,24 +43,32 @@ export function buildLemmas(examples: readonly Example[], isWord: (word: string)
       const edit = editBetween(key, lemma!)
       words.add(wordKey(key, upos!, xpos!), edit)
       if (teaches(key, lemma!, upos!)) {
-        for (let n = 0; n <= Math.min(LONGEST_SUFFIX, key.length); n++) rules.add(suffixKey(key.slice(key.length - n), upos!, xpos!), edit)
+        for (let n = 0; n <= Math.min(LONGEST_SUFFIX, key.length); n++)
+          rules.add(suffixKey(key.slice(key.length - n), upos!, xpos!), edit)
       }
       featsWords.add(wordKey(form.toLowerCase(), upos!, xpos!), feats!)
       featsTags.add(suffixKey('', upos!, xpos!), feats!)
     }
   }
   const kept = prune(rules.best())
-  const exceptions = [...words.best()].filter(([key, edit]) => ruled(key, kept, isWord) !== applyEdit(key.slice(key.indexOf('|') + 1), edit))
+  const exceptions = [...words.best()].filter(
+    ([key, edit]) => ruled(key, kept, isWord) !== applyEdit(key.slice(key.indexOf('|') + 1), edit),
+  )
   const tags = featsTags.best()
-  const odd = [...featsWords.best()].filter(([key, feats]) => tags.get(`${key.slice(0, key.indexOf('|'))}~`) !== feats)
+  const odd = [...featsWords.best()].filter(
+    ([key, feats]) => tags.get(`${key.slice(0, key.indexOf('|'))}~`) !== feats,
+  )
   const edits = indexOf([...kept.values(), ...exceptions.map(([, edit]) => edit)])
   const feats = indexOf([...tags.values(), ...odd.map(([, value]) => value)])
   const numbered = (entries: Iterable<[string, string]>, index: Map<string, number>): Table<number> =>
     tableOf([...entries].map(([key, value]) => [key, index.get(value)!] as const))
   return {
-    edits: [...edits.keys()], feats: [...feats.keys()],
-    lemmaWord: numbered(exceptions, edits), lemmaRule: numbered(kept, edits),
-    featsWord: numbered(odd, feats), featsTag: numbered(tags, feats),
+    edits: [...edits.keys()],
+    feats: [...feats.keys()],
+    lemmaWord: numbered(exceptions, edits),
+    lemmaRule: numbered(kept, edits),
+    featsWord: numbered(odd, feats),
+    featsTag: numbered(tags, feats),
   }
 }
 
@@ -61,7 +78,8 @@ function teaches(form: string, lemma: string, upos: string): boolean {
   return !/[.’']/.test(form) && Number.parseInt(editBetween(form, lemma), 10) < Math.max(3, form.length / 2)
 }
 
-const indexOf = (values: readonly string[]): Map<string, number> => new Map([...new Set(values)].map((value, i) => [value, i]))
+const indexOf = (values: readonly string[]): Map<string, number> =>
+  new Map([...new Set(values)].map((value, i) => [value, i]))
 
 function editBetween(form: string, lemma: string): string {
   let same = 0
@@ -71,10 +89,12 @@ function editBetween(form: string, lemma: string): string {
 
 /** Drops rules that say what the next shorter suffix says. */
 function prune(rules: Map<string, string>): Map<string, string> {
-  return new Map([...rules].filter(([key, edit]) => {
-    const [tag, suffix] = splitKey(key)
-    return suffix === '' || rules.get(`${tag}~${suffix.slice(1)}`) !== edit
-  }))
+  return new Map(
+    [...rules].filter(([key, edit]) => {
+      const [tag, suffix] = splitKey(key)
+      return suffix === '' || rules.get(`${tag}~${suffix.slice(1)}`) !== edit
+    }),
+  )
 }
 
 function splitKey(key: string): [string, string] {

@@ -1,11 +1,17 @@
 // Puts the trained net, its tables, the lemma rules, the sentence splitter and the kernels into one model file.
 //   npx tsx builders/language/pack.ts --work WORK --model WORK/model/b --data DATA --passages PASSAGES --packages NODE_MODULES --out data/language
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ALIGNMENT, MAGIC, type AnyArray, type ArrayType, type Header, type Settings } from '../../src/language/data.ts'
+import {
+  ALIGNMENT,
+  MAGIC,
+  type AnyArray,
+  type ArrayType,
+  type Header,
+  type Settings,
+} from '../../src/language/data.ts'
 import { FEATURES } from '../../src/language/features.ts'
 import { hashOf, positionOf } from '../../src/language/table.ts'
 import { readCorpora } from './corpora.ts'
@@ -17,9 +23,22 @@ import { trainSplitter } from './splitter.ts'
 const SHIPPED_VECTORS = 40_000
 
 const { values: options } = parseArgs({
-  options: Object.fromEntries(['work', 'model', 'data', 'passages', 'packages', 'out', 'version'].map((name) => [name, { type: 'string' as const }])),
+  options: Object.fromEntries(
+    ['work', 'model', 'data', 'passages', 'packages', 'out', 'version'].map((name) => [
+      name,
+      { type: 'string' as const },
+    ]),
+  ),
 })
-const { work = '', model = '', data = '', passages = '', packages = '', out = '', version = '1' } = options as Record<string, string | undefined>
+const {
+  work = '',
+  model = '',
+  data = '',
+  passages = '',
+  packages = '',
+  out = '',
+  version = '1',
+} = options as Record<string, string | undefined>
 const arrays = new Map<string, AnyArray>()
 
 function readArray<T extends AnyArray>(name: string, type: { new (buffer: ArrayBuffer): T }): T {
@@ -29,7 +48,10 @@ function readArray<T extends AnyArray>(name: string, type: { new (buffer: ArrayB
 
 /** Vectors as int8 rows in the order of their hashed words; the factor that training scales them by is folded in. */
 function packVectors(): void {
-  const words = (JSON.parse(readFileSync(join(work, 'vectors.json'), 'utf8')) as string[]).slice(0, SHIPPED_VECTORS)
+  const words = (JSON.parse(readFileSync(join(work, 'vectors.json'), 'utf8')) as string[]).slice(
+    0,
+    SHIPPED_VECTORS,
+  )
   const all = readArray('vectors.f32', Float32Array)
   const factor = 3 / meanNorm(all)
   const byHash = new Map(words.map((word, i) => [hashOf(word), i + 1]))
@@ -42,12 +64,19 @@ function packVectors(): void {
     scales[i] = scale * factor
     vector.forEach((number, k) => (rows[i * 100 + k] = Math.round(number / scale)))
   })
-  arrays.set('vectorKeys', Uint32Array.from(sorted, ([hash]) => hash)).set('vectors', rows).set('vectorScale', scales)
+  arrays
+    .set(
+      'vectorKeys',
+      Uint32Array.from(sorted, ([hash]) => hash),
+    )
+    .set('vectors', rows)
+    .set('vectorScale', scales)
 }
 
 function meanNorm(all: Float32Array): number {
   let sum = 0
-  for (let i = 0; i < all.length; i += 100) sum += Math.sqrt(all.subarray(i, i + 100).reduce((a, b) => a + b * b, 0))
+  for (let i = 0; i < all.length; i += 100)
+    sum += Math.sqrt(all.subarray(i, i + 100).reduce((a, b) => a + b * b, 0))
   return sum / (all.length / 100)
 }
 
@@ -60,7 +89,10 @@ function packTables(): void {
 function packRules(): Pick<Settings, 'edits' | 'feats'> {
   const corpora = readCorpora(data, passages)
   const examples = [...corpora.ewt.train, ...corpora.gum.train]
-  const { edits, feats, ...tables } = buildLemmas(examples, (word) => positionOf(arrays.get('vectorKeys') as Uint32Array, word) >= 0)
+  const { edits, feats, ...tables } = buildLemmas(
+    examples,
+    (word) => positionOf(arrays.get('vectorKeys') as Uint32Array, word) >= 0,
+  )
   for (const [name, { keys, values }] of Object.entries(tables)) {
     arrays.set(`${name}Keys`, keys).set(`${name}Values`, Uint16Array.from(values))
   }
@@ -68,16 +100,30 @@ function packRules(): Pick<Settings, 'edits' | 'feats'> {
   return { edits, feats }
 }
 
-function packKernels(): void {
-  const wasm = join(work, 'kernels.wasm')
-  const source = join(import.meta.dirname, 'kernels/index.ts')
-  const compiler = join(packages, 'assemblyscript/bin/asc.js')
-  execFileSync(process.execPath, [compiler, source, '-o', wasm, '-O3', '--enable', 'simd', '--importMemory', '--runtime', 'stub'])
-  arrays.set('kernels', Uint8Array.from(readFileSync(wasm)))
+/** Compiles kernels/*.as: AssemblyScript under another ending than .ts, since it is no TypeScript to any other tool. */
+async function packKernels(): Promise<void> {
+  const { default: compiler } = await import(join(packages, 'assemblyscript/dist/asc.js'))
+  const folder = join(import.meta.dirname, 'kernels')
+  let wasm: Uint8Array | undefined
+  const { error } = await compiler.main(
+    ['index.ts', '-o', 'kernels.wasm', '-O3', '--enable', 'simd', '--importMemory', '--runtime', 'stub'],
+    {
+      readFile: (name: string) =>
+        /^\w+\.ts$/.test(name) ? readFileSync(join(folder, name.replace('.ts', '.as')), 'utf8') : null,
+      writeFile: (_: string, contents: Uint8Array) => (wasm = contents),
+    },
+  )
+  if (error || !wasm) throw error ?? new Error('the kernels did not compile')
+  arrays.set('kernels', Uint8Array.from(wasm))
 }
 
 const TYPE_NAMES: ReadonlyMap<unknown, ArrayType> = new Map<unknown, ArrayType>([
-  [Int8Array, 'i8'], [Uint8Array, 'u8'], [Uint16Array, 'u16'], [Int16Array, 'i16'], [Uint32Array, 'u32'], [Float32Array, 'f32'],
+  [Int8Array, 'i8'],
+  [Uint8Array, 'u8'],
+  [Uint16Array, 'u16'],
+  [Int16Array, 'i16'],
+  [Uint32Array, 'u32'],
+  [Float32Array, 'f32'],
 ])
 
 const align = (n: number): number => Math.ceil(n / ALIGNMENT) * ALIGNMENT
@@ -96,19 +142,25 @@ function toBytes(settings: Settings): Uint8Array {
   const encode = (header: Header): Uint8Array => new TextEncoder().encode(JSON.stringify(header))
   const start = align(MAGIC.length + 4 + encode(layout(100_000_000)).length)
   const header = layout(start)
-  const bytes = new Uint8Array(Object.values(header.arrays).reduce((end, { at, length }, i) => Math.max(end, at + length * [...arrays.values()][i]!.BYTES_PER_ELEMENT), 0))
+  const bytes = new Uint8Array(
+    Object.values(header.arrays).reduce(
+      (end, { at, length }, i) => Math.max(end, at + length * [...arrays.values()][i]!.BYTES_PER_ELEMENT),
+      0,
+    ),
+  )
   bytes.set(new TextEncoder().encode(MAGIC))
   const json = encode(header)
   new DataView(bytes.buffer).setUint32(MAGIC.length, json.length, true)
   bytes.set(json, MAGIC.length + 4)
-  for (const [name, array] of arrays) bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), header.arrays[name]!.at)
+  for (const [name, array] of arrays)
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), header.arrays[name]!.at)
   return bytes
 }
 
 packTables()
 packVectors()
 const rules = packRules()
-packKernels()
+await packKernels()
 const labels = JSON.parse(readFileSync(join(work, 'labels.json'), 'utf8'))
 const net = packNet(readTrained(model), labels)
 for (const [name, array] of net.arrays) arrays.set(name, array)
@@ -117,5 +169,8 @@ const bytes = toBytes({ ...net.sizes, upos, xpos, deprel, names, ...rules })
 const sha256 = createHash('sha256').update(bytes).digest('hex')
 mkdirSync(out, { recursive: true })
 writeFileSync(join(out, 'model.bin'), bytes)
-writeFileSync(join(out, 'model.json'), `${JSON.stringify({ version, file: 'model.bin', bytes: bytes.length, sha256 }, null, 2)}\n`)
+writeFileSync(
+  join(out, 'model.json'),
+  `${JSON.stringify({ version, file: 'model.bin', bytes: bytes.length, sha256 }, null, 2)}\n`,
+)
 console.log('model.bin', bytes.length, 'bytes', sha256)

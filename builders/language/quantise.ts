@@ -8,7 +8,13 @@ interface Tensor {
 }
 
 export interface Trained {
-  readonly args: { readonly arch: string; readonly h: number; readonly d: number; readonly arc: number; readonly rel: number }
+  readonly args: {
+    readonly arch: string
+    readonly h: number
+    readonly d: number
+    readonly arc: number
+    readonly rel: number
+  }
   readonly tensor: (name: string) => Tensor
 }
 
@@ -35,11 +41,15 @@ const NAME_HEADS: Readonly<Record<string, number>> = { ours: 1 }
 type Sizes = Pick<Settings, 'arch' | 'h' | 'd' | 'arc' | 'rel' | 'scales' | 'scorerScale'>
 type Labels = Record<'upos' | 'xpos' | 'deprel' | 'names' | 'corpora', readonly string[]>
 
-export function packNet(net: Trained, labels: Labels): { readonly sizes: Sizes; readonly arrays: Map<string, AnyArray> } {
+export function packNet(
+  net: Trained,
+  labels: Labels,
+): { readonly sizes: Sizes; readonly arrays: Map<string, AnyArray> } {
   const { arch, h, d, arc, rel } = net.args
   const packer = new Packer(net)
   const numbers = (name: string): Float32Array => net.tensor(name).numbers
-  for (const name of ['wg', 'm1', 'm2', 'inp']) packer.product32(name, rowsOf(net.tensor(`${name}.weight`)), numbers(`${name}.bias`))
+  for (const name of ['wg', 'm1', 'm2', 'inp'])
+    packer.product32(name, rowsOf(net.tensor(`${name}.weight`)), numbers(`${name}.bias`))
   for (const name of ['ln0', 'ln1']) packer.norm(name, name)
   packer.arrays.set('root', Float32Array.from(numbers('root'))).set('gz', transposed(net.tensor('gz.weight')))
   packer.embeddings()
@@ -48,11 +58,17 @@ export function packNet(net: Trained, labels: Labels): { readonly sizes: Sizes; 
   layers.forEach((code, i) => {
     packer.norm(`layer${i}.norm`, `enc.${i}.ln`)
     const [plain, bias] = [rowsOf(net.tensor(`enc.${i}.lin.weight`)), numbers(`enc.${i}.lin.bias`)]
-    const weights = code.startsWith('d') ? packer.taps(`layer${i}`, net.tensor(`enc.${i}.taps`), plain) : plain
+    const weights = code.startsWith('d')
+      ? packer.taps(`layer${i}`, net.tensor(`enc.${i}.taps`), plain)
+      : plain
     if (i === 0) packer.product32('first', firstRows(weights, code, h), padded(bias, 6 * h))
     else packer.product16(`layer${i}`, [[weights, bias]], scales[i - 1]!)
     if (code === 'g' || code === 's') {
-      packer.product16(`layer${i}.scorer`, ['q', 'k', 'b'].map((part) => packer.pair(`enc.${i}.${part}`)), scales[i - 1]!)
+      packer.product16(
+        `layer${i}.scorer`,
+        ['q', 'k', 'b'].map((part) => packer.pair(`enc.${i}.${part}`)),
+        scales[i - 1]!,
+      )
     }
   })
   const last = scales.at(-1)!
@@ -77,24 +93,33 @@ class Packer {
   /** Weights and bias of a linear layer; no bias is zeros. */
   pair(name: string): Part {
     const weights = rowsOf(this.net.tensor(`${name}.weight`))
-    return [weights, name === 'rd' ? new Float32Array(weights.length) : this.net.tensor(`${name}.bias`).numbers]
+    return [
+      weights,
+      name === 'rd' ? new Float32Array(weights.length) : this.net.tensor(`${name}.bias`).numbers,
+    ]
   }
 
   norm(to: string, from: string): void {
-    for (const part of ['weight', 'bias']) this.arrays.set(`${to}.${part}`, Float32Array.from(this.net.tensor(`${from}.${part}`).numbers))
+    for (const part of ['weight', 'bias'])
+      this.arrays.set(`${to}.${part}`, Float32Array.from(this.net.tensor(`${from}.${part}`).numbers))
   }
 
   /** Taps of each channel divided by the sum of their sizes, so that their outcome stays within the input's range; the weights make up for it. */
   taps(name: string, tensor: Tensor, weights: Rows): Float32Array[] {
     const taps = rowsOf(tensor)
     const sizes = taps[0]!.map((_, c) => taps.reduce((sum, tap) => sum + Math.abs(tap[c]!), 0) || 1)
-    this.arrays.set(`${name}.taps`, Float32Array.from(taps.flatMap((tap) => [...tap].map((weight, c) => weight / sizes[c]!))))
+    this.arrays.set(
+      `${name}.taps`,
+      Float32Array.from(taps.flatMap((tap) => [...tap].map((weight, c) => weight / sizes[c]!))),
+    )
     return weights.map((row) => row.map((weight, c) => weight * sizes[c]!))
   }
 
   embeddings(): void {
     const { rows, scales } = quantised(rowsOf(this.net.tensor('emb.weight')))
-    this.arrays.set('embeddings', Int8Array.from(rows.flatMap((row) => [...row]))).set('embeddingScale', scales)
+    this.arrays
+      .set('embeddings', Int8Array.from(rows.flatMap((row) => [...row])))
+      .set('embeddingScale', scales)
   }
 
   /** Panels of eight outputs, two inputs together: [m/8][k/2][8][2]. */
@@ -103,8 +128,16 @@ class Packer {
     const { rows: narrow, scales } = quantised(rows)
     const k = rows[0]!.length
     const packed = new Int8Array(rows.length * k)
-    narrow.forEach((row, c) => row.forEach((weight, p) => (packed[(c >> 3) * k * 8 + (p >> 1) * 16 + (c & 7) * 2 + (p & 1)] = weight)))
-    this.arrays.set(`${name}.weights`, packed).set(`${name}.scale`, scales.map((scale) => scale / inputScale)).set(`${name}.bias`, bias)
+    narrow.forEach((row, c) =>
+      row.forEach((weight, p) => (packed[(c >> 3) * k * 8 + (p >> 1) * 16 + (c & 7) * 2 + (p & 1)] = weight)),
+    )
+    this.arrays
+      .set(`${name}.weights`, packed)
+      .set(
+        `${name}.scale`,
+        scales.map((scale) => scale / inputScale),
+      )
+      .set(`${name}.bias`, bias)
   }
 
   /** Panels of eight outputs: [m/8][k][8]. */
@@ -113,7 +146,9 @@ class Packer {
     const { rows: narrow, scales } = quantised(rows)
     const k = rows[0]!.length
     const packed = new Int8Array(rows.length * k)
-    narrow.forEach((row, c) => row.forEach((weight, p) => (packed[(c >> 3) * k * 8 + p * 8 + (c & 7)] = weight)))
+    narrow.forEach((row, c) =>
+      row.forEach((weight, p) => (packed[(c >> 3) * k * 8 + p * 8 + (c & 7)] = weight)),
+    )
     this.arrays.set(`${name}.weights`, packed).set(`${name}.scale`, scales).set(`${name}.bias`, bias)
   }
 }
@@ -134,8 +169,14 @@ function transposedRows(rows: Rows): Float32Array[] {
 
 /** One row scale each, so that the greatest weight is 127. */
 function quantised(rows: Rows): { rows: Int8Array[]; scales: Float32Array } {
-  const scales = Float32Array.from(rows, (row) => row.reduce((a, b) => Math.max(a, Math.abs(b)), 0) / 127 || 1)
-  return { rows: rows.map((row, i) => Int8Array.from(row, (weight) => Math.round(weight / scales[i]!))), scales }
+  const scales = Float32Array.from(
+    rows,
+    (row) => row.reduce((a, b) => Math.max(a, Math.abs(b)), 0) / 127 || 1,
+  )
+  return {
+    rows: rows.map((row, i) => Int8Array.from(row, (weight) => Math.round(weight / scales[i]!))),
+    scales,
+  }
 }
 
 /** Parts below one another, each padded to a multiple of eight rows. */
@@ -181,7 +222,11 @@ function padded(numbers: Float32Array, length: number): Float32Array {
 function nameHead(net: Trained, labels: Labels): Part {
   const shared = rowsOf(net.tensor('ne.weight')).map((row) => Float32Array.from(row))
   const bias = Float32Array.from(net.tensor('ne.bias').numbers)
-  const [own, ownBias, kinds] = [rowsOf(net.tensor('nd.weight')), net.tensor('nd.bias').numbers, labels.names.length]
+  const [own, ownBias, kinds] = [
+    rowsOf(net.tensor('nd.weight')),
+    net.tensor('nd.bias').numbers,
+    labels.names.length,
+  ]
   for (const [corpus, weight] of Object.entries(NAME_HEADS)) {
     const first = labels.corpora.indexOf(corpus) * kinds
     shared.forEach((row, i) => {

@@ -28,7 +28,10 @@ export function toRaw(examples: readonly Example[]): Raw {
 }
 
 /** F1 (0–100) of two lists of spans. */
-export function f1(gold: readonly (readonly [number, number])[], found: readonly (readonly [number, number])[]): number {
+export function f1(
+  gold: readonly (readonly [number, number])[],
+  found: readonly (readonly [number, number])[],
+): number {
   const keys = new Set(gold.map(([start, end]) => `${start} ${end}`))
   const right = found.filter(([start, end]) => keys.has(`${start} ${end}`)).length
   return (200 * right) / (gold.length + found.length)

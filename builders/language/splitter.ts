@@ -47,7 +47,12 @@ function casesOf(examples: readonly Example[]): Case[] {
   const cases: Case[] = []
   let last = -1
   const gapAfter = (i: number): string => text.slice(offsets[2 * i + 1], offsets[2 * i + 2])
-  for (const { index, place } of placesOf(words, gapAfter, (i) => (last = i), () => last)) {
+  for (const { index, place } of placesOf(
+    words,
+    gapAfter,
+    (i) => (last = i),
+    () => last,
+  )) {
     const answer = ends.has(offsets[2 * index + 1]!) ? 1 : -1
     cases.push({ features: boundaryFeatures(place), answer })
     if (answer === 1) last = index

@@ -21,7 +21,10 @@ export async function openLanguage(folder: URL = FOLDER): Promise<Language> {
   const manifest = readManifest(await readBytes(manifestFile), manifestFile)
   const modelFile = new URL(manifest.file, folder)
   const bytes = await readBytes(modelFile)
-  if (bytes.length !== manifest.bytes || createHash('sha256').update(bytes).digest('hex') !== manifest.sha256) {
+  if (
+    bytes.length !== manifest.bytes ||
+    createHash('sha256').update(bytes).digest('hex') !== manifest.sha256
+  ) {
     throw corrupt(modelFile, `it does not match the hash in ${fileURLToPath(manifestFile)}`)
   }
   return createLanguage(bytes)
@@ -39,10 +42,16 @@ async function readBytes(file: URL): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch {
-    throw new UserError('data-missing', `cannot read ${fileURLToPath(file)}; reinstall the package to restore it`)
+    throw new UserError(
+      'data-missing',
+      `cannot read ${fileURLToPath(file)}; reinstall the package to restore it`,
+    )
   }
 }
 
 function corrupt(file: URL, why: string): UserError {
-  return new UserError('data-corrupt', `${fileURLToPath(file)} is damaged: ${why}; reinstall the package to restore it`)
+  return new UserError(
+    'data-corrupt',
+    `${fileURLToPath(file)} is damaged: ${why}; reinstall the package to restore it`,
+  )
 }

@@ -32,10 +32,16 @@ function givenOf(text: string): ReturnType<typeof readConllu> {
   }
 }
 
-function* write(text: string, sentences: readonly Sentence[], output: ParseRequest['output']): Generator<string> {
+function* write(
+  text: string,
+  sentences: readonly Sentence[],
+  output: ParseRequest['output'],
+): Generator<string> {
   let paragraph = -1
   for (const [i, sentence] of sentences.entries()) {
-    yield output === 'json' ? toJson(sentence) : toConllu(text, sentence, i + 1, sentence.paragraph !== paragraph)
+    yield output === 'json'
+      ? toJson(sentence)
+      : toConllu(text, sentence, i + 1, sentence.paragraph !== paragraph)
     paragraph = sentence.paragraph
   }
 }

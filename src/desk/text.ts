@@ -10,7 +10,10 @@ async function readNamed(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch (error) {
-    throw new UserError('file-unreadable', `cannot read ${path} (${(error as NodeJS.ErrnoException).code}); check its name and that you may read it`)
+    throw new UserError(
+      'file-unreadable',
+      `cannot read ${path} (${(error as NodeJS.ErrnoException).code}); check its name and that you may read it`,
+    )
   }
 }
 

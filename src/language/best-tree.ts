@@ -55,11 +55,12 @@ function rootCandidates(scores: ArcScores): number[] {
 function searched(scores: ArcScores): Int32Array {
   const size = scores.n + 1
   let best = -Infinity
-  let bestHeads = new Int32Array(size)
+  let bestHeads: Int32Array = new Int32Array(size)
   for (const root of rootCandidates(scores).slice(0, ROOTS_TRIED)) {
     const matrix = new Float64Array(size * size).fill(FORBIDDEN)
     for (let i = 1; i < size; i++) {
-      for (let j = 0; j < size; j++) if (j !== i && (j === 0) === (i === root)) matrix[i * size + j] = score(scores, i, j)
+      for (let j = 0; j < size; j++)
+        if (j !== i && (j === 0) === (i === root)) matrix[i * size + j] = score(scores, i, j)
     }
     const heads = spanningTree(matrix, size)
     let total = 0
@@ -90,7 +91,8 @@ function mend(scores: ArcScores, heads: Int16Array): void {
 
 /** Whether the path upward from `from` enters `words`. */
 function reaches(heads: Int16Array, from: number, words: ReadonlySet<number>): boolean {
-  for (let i = from, steps = 0; i !== 0 && steps <= heads.length; i = heads[i - 1]!, steps++) if (words.has(i)) return true
+  for (let i = from, steps = 0; i !== 0 && steps <= heads.length; i = heads[i - 1]!, steps++)
+    if (words.has(i)) return true
   return false
 }
 
@@ -134,7 +136,8 @@ function expand(matrix: Float64Array, size: number, heads: Int32Array, cycle: re
   }
   const solved = spanningTree(reduced, small)
   const result = heads.slice()
-  for (const i of outside) if (i !== 0) result[i] = solved[id[i]!] === node ? left[id[i]!]! : outside[solved[id[i]!]!]!
+  for (const i of outside)
+    if (i !== 0) result[i] = solved[id[i]!] === node ? left[id[i]!]! : outside[solved[id[i]!]!]!
   const from = solved[node]!
   result[entered[from]!] = outside[from]!
   return result

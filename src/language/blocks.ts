@@ -27,7 +27,9 @@ export function findBlocks(text: string, skip: readonly Span[] = []): Block[] {
 
 /** Most lines are 56 to 99 characters long and stop in mid sentence. */
 function isHardWrapped(lines: readonly string[]): boolean {
-  const open = lines.filter((line) => line.length > 55 && line.length < 100 && !/[.!?:"”’)]\s*$/.test(line)).length
+  const open = lines.filter(
+    (line) => line.length > 55 && line.length < 100 && !/[.!?:"”’)]\s*$/.test(line),
+  ).length
   return lines.length > 4 && open / lines.length > 0.5
 }
 

@@ -37,15 +37,38 @@ export function boundaryFeatures({ words, spaced, newline, quoted, length }: Pla
   const [p3, p2, p, a, b, c] = words
   const gap = newline ? 'n' : spaced ? 's' : '0'
   const [al, bl, pl] = [a.toLowerCase(), b.toLowerCase(), p.toLowerCase()]
-  const [sb, sp, sa, sc] = [shapeOf(b).slice(0, 4), shapeOf(p).slice(0, 4), shapeOf(a).slice(0, 4), shapeOf(c).slice(0, 3)]
+  const [sb, sp, sa, sc] = [
+    shapeOf(b).slice(0, 4),
+    shapeOf(p).slice(0, 4),
+    shapeOf(a).slice(0, 4),
+    shapeOf(c).slice(0, 3),
+  ]
   const [first, end, q] = [sb[0] ?? '', a.slice(-1), quoted ? 'q' : '-']
   const long = Math.min(12, length)
   const features = [
-    `${al}|${gap}`, `${al}|${first}|${gap}`, `${al}|${bl}`, `${bl}|${gap}`, `${sb}|${gap}|${end}`, `${pl}|${end}|${first}`,
-    `${sp}|${a}|${sb}`, `${end}${p.slice(-1)}|${first}${gap}`, `${q}${end}${first}${gap}`, `${q}${p.slice(-1)}${a}${b.slice(0, 1)}`,
-    `${sa}|${first}${gap}`, `${sb}|${sc}|${end}`, `${shapeOf(p2).slice(0, 3)}${sp}${end}${first}`, `${long}${sa}${first}`,
-    `${bl}|${c.toLowerCase()}`, `${bl}|${sa}${gap}`, `${pl}|${al}`, `${sa}${sb}${sc}${gap}`, `${pl}|${al}|${bl}`,
-    `${shapeOf(p3).slice(0, 2)}${shapeOf(p2).slice(0, 2)}${sp}${sa}`, `${long}${end}${bl}`, `${q}${end}${bl}`, `${p2.toLowerCase()}|${end}|${first}`,
+    `${al}|${gap}`,
+    `${al}|${first}|${gap}`,
+    `${al}|${bl}`,
+    `${bl}|${gap}`,
+    `${sb}|${gap}|${end}`,
+    `${pl}|${end}|${first}`,
+    `${sp}|${a}|${sb}`,
+    `${end}${p.slice(-1)}|${first}${gap}`,
+    `${q}${end}${first}${gap}`,
+    `${q}${p.slice(-1)}${a}${b.slice(0, 1)}`,
+    `${sa}|${first}${gap}`,
+    `${sb}|${sc}|${end}`,
+    `${shapeOf(p2).slice(0, 3)}${sp}${end}${first}`,
+    `${long}${sa}${first}`,
+    `${bl}|${c.toLowerCase()}`,
+    `${bl}|${sa}${gap}`,
+    `${pl}|${al}`,
+    `${sa}${sb}${sc}${gap}`,
+    `${pl}|${al}|${bl}`,
+    `${shapeOf(p3).slice(0, 2)}${shapeOf(p2).slice(0, 2)}${sp}${sa}`,
+    `${long}${end}${bl}`,
+    `${q}${end}${bl}`,
+    `${p2.toLowerCase()}|${end}|${first}`,
   ]
   return Int32Array.from(features, (feature, i) => hashOf(`${i}${feature}`) & (WEIGHTS - 1))
 }
@@ -64,7 +87,12 @@ export function createSplitter(weights: Int8Array): Splitter {
   return {
     endsOf: (words, gapAfter) => {
       const ends: number[] = []
-      for (const { index, place } of placesOf(words, gapAfter, (at) => ends.push(at), () => ends.at(-1) ?? -1)) {
+      for (const { index, place } of placesOf(
+        words,
+        gapAfter,
+        (at) => ends.push(at),
+        () => ends.at(-1) ?? -1,
+      )) {
         if (scoreOf(place) > 0) ends.push(index)
       }
       if (words.length) ends.push(words.length - 1)
@@ -75,7 +103,10 @@ export function createSplitter(weights: Int8Array): Splitter {
 
 /** Every possible end of a block, in order; `lastEnd` tells the last one taken. A blank line always ends a sentence and is told to `certain`. */
 export function* placesOf(
-  words: readonly string[], gapAfter: (i: number) => string, certain: (i: number) => void, lastEnd: () => number,
+  words: readonly string[],
+  gapAfter: (i: number) => string,
+  certain: (i: number) => void,
+  lastEnd: () => number,
 ): Generator<{ index: number; place: Place }> {
   let quoted = false
   for (let i = 0; i + 1 < words.length; i++) {
@@ -95,7 +126,11 @@ export function* placesOf(
     yield {
       index: i,
       place: {
-        words: [at(i - 3), at(i - 2), at(i - 1), word, at(i + 1), at(i + 2)], spaced: gap !== '', newline, quoted, length: i - lastEnd(),
+        words: [at(i - 3), at(i - 2), at(i - 1), word, at(i + 1), at(i + 2)],
+        spaced: gap !== '',
+        newline,
+        quoted,
+        length: i - lastEnd(),
       },
     }
   }

@@ -29,7 +29,12 @@ export function withoutBrackets(words: readonly string[]): number[] | null {
 export function restoreBrackets(words: readonly string[], kept: readonly number[], inner: Draft): Draft {
   const n = words.length
   const draft: Draft = {
-    words, upos: Array(n).fill('PUNCT'), xpos: Array(n).fill(''), heads: Array(n).fill(0), deprel: Array(n).fill('punct'), names: [],
+    words,
+    upos: Array(n).fill('PUNCT'),
+    xpos: Array(n).fill(''),
+    heads: Array(n).fill(0),
+    deprel: Array(n).fill('punct'),
+    names: [],
   }
   const isKept = new Set(kept)
   kept.forEach((k, i) => {

@@ -1,7 +1,12 @@
 // CoNLL-U in and out.
 import type { NameKind, Sentence, Token } from './sentence.ts'
 
-const NAME_TAGS: Readonly<Record<NameKind, string>> = { person: 'PER', organisation: 'ORG', place: 'LOC', other: 'MISC' }
+const NAME_TAGS: Readonly<Record<NameKind, string>> = {
+  person: 'PER',
+  organisation: 'ORG',
+  place: 'LOC',
+  other: 'MISC',
+}
 
 /** A sentence as CoNLL-U reads it: its words, and every line so that it can be written again. */
 export interface GivenSentence {
@@ -55,16 +60,35 @@ export function fillConllu({ lines }: GivenSentence, sentence: Sentence): string
 export function toConllu(text: string, sentence: Sentence, number: number, startsParagraph: boolean): string {
   const { tokens, span, kind } = sentence
   const tags = nameTagsOf(sentence)
-  const lines = [`# sent_id = ${number}`, `# text = ${text.slice(...span).replace(/\s+/g, ' ')}`, `# kind = ${kind}`]
+  const lines = [
+    `# sent_id = ${number}`,
+    `# text = ${text.slice(...span).replace(/\s+/g, ' ')}`,
+    `# kind = ${kind}`,
+  ]
   if (startsParagraph) lines.unshift('# newpar')
   for (let i = 0; i < tokens.length; i++) {
     const end = joinedUntil(tokens, i)
     if (end > i && !(i > 0 && joinedUntil(tokens, i - 1) >= i)) {
       const form = text.slice(tokens[i]!.span[0], tokens[end]!.span[1])
-      lines.push([`${i + 1}-${end + 1}`, form, '_', '_', '_', '_', '_', '_', '_', miscOf(spaceAfter(tokens, end))].join('\t'))
+      lines.push(
+        [
+          `${i + 1}-${end + 1}`,
+          form,
+          '_',
+          '_',
+          '_',
+          '_',
+          '_',
+          '_',
+          '_',
+          miscOf(spaceAfter(tokens, end)),
+        ].join('\t'),
+      )
     }
     const inside = end > i || (i > 0 && joinedUntil(tokens, i - 1) >= i)
-    lines.push(rowOf(tokens[i]!, String(i + 1), [...(inside ? [] : spaceAfter(tokens, i)), ...tags[i]!]).join('\t'))
+    lines.push(
+      rowOf(tokens[i]!, String(i + 1), [...(inside ? [] : spaceAfter(tokens, i)), ...tags[i]!]).join('\t'),
+    )
   }
   return `${lines.join('\n')}\n\n`
 }
@@ -74,7 +98,11 @@ const spaceAfter = (tokens: readonly Token[], i: number): string[] =>
 
 const miscOf = (entries: readonly string[]): string => entries.join('|') || '_'
 
-function rowOf({ text, lemma, upos, xpos, feats, head, deprel }: Token, id: string, misc: readonly string[]): string[] {
+function rowOf(
+  { text, lemma, upos, xpos, feats, head, deprel }: Token,
+  id: string,
+  misc: readonly string[],
+): string[] {
   return [id, text, lemma, upos, xpos, feats || '_', String(head + 1), deprel, '_', miscOf(misc)]
 }
 
@@ -94,6 +122,7 @@ function joinedUntil(tokens: readonly Token[], i: number): number {
 
 function nameTagsOf({ tokens, names }: Sentence): string[][] {
   const tags: string[][] = tokens.map(() => [])
-  for (const { first, end, kind } of names) for (let i = first; i < end; i++) tags[i] = [`NE=${i === first ? 'B' : 'I'}-${NAME_TAGS[kind]}`]
+  for (const { first, end, kind } of names)
+    for (let i = first; i < end; i++) tags[i] = [`NE=${i === first ? 'B' : 'I'}-${NAME_TAGS[kind]}`]
   return tags
 }

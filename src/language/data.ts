@@ -4,7 +4,14 @@ import type { GazetteerData } from './gazetteer.ts'
 export const MAGIC = 'SITREPL1'
 export const ALIGNMENT = 64
 
-const TYPES = { i8: Int8Array, u8: Uint8Array, u16: Uint16Array, i16: Int16Array, u32: Uint32Array, f32: Float32Array } as const
+const TYPES = {
+  i8: Int8Array,
+  u8: Uint8Array,
+  u16: Uint16Array,
+  i16: Int16Array,
+  u32: Uint32Array,
+  f32: Float32Array,
+} as const
 export type ArrayType = keyof typeof TYPES
 export type AnyArray = Int8Array | Uint8Array | Uint16Array | Int16Array | Uint32Array | Float32Array
 
@@ -32,7 +39,9 @@ export interface Settings {
 export interface Header {
   readonly version: string
   readonly settings: Settings
-  readonly arrays: Readonly<Record<string, { readonly type: ArrayType; readonly at: number; readonly length: number }>>
+  readonly arrays: Readonly<
+    Record<string, { readonly type: ArrayType; readonly at: number; readonly length: number }>
+  >
 }
 
 /** A model opened for use. */
@@ -55,14 +64,21 @@ export function readLanguageData(bytes: Uint8Array): LanguageData {
   const array = <T extends AnyArray>(name: string): T => {
     const entry = header.arrays[name]
     if (!entry) throw new Error(`the language model lacks "${name}"`)
-    return new TYPES[entry.type](aligned.buffer as ArrayBuffer, aligned.byteOffset + entry.at, entry.length) as unknown as T
+    return new TYPES[entry.type](
+      aligned.buffer as ArrayBuffer,
+      aligned.byteOffset + entry.at,
+      entry.length,
+    ) as unknown as T
   }
   return {
     version: header.version,
     settings: header.settings,
     array,
     gazetteer: {
-      wordKeys: array('wordKeys'), wordBits: array('wordBits'), phraseKeys: array('phraseKeys'), phraseBits: array('phraseBits'),
+      wordKeys: array('wordKeys'),
+      wordBits: array('wordBits'),
+      phraseKeys: array('phraseKeys'),
+      phraseBits: array('phraseBits'),
     },
   }
 }

@@ -18,25 +18,47 @@ const STARTER =
 
 export const JOIN_RULES: readonly JoinRule[] = [
   {
-    name: 'month and day', before: /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/, after: /^\d/,
-    shown: 'He arrived on Jan. ‖ 7 by sea.', kept: 'They left in Jan. ‖ Then they came back.',
+    name: 'month and day',
+    before: /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/,
+    after: /^\d/,
+    shown: 'He arrived on Jan. ‖ 7 by sea.',
+    kept: 'They left in Jan. ‖ Then they came back.',
   },
   {
-    name: 'title and name', before: /^(?:Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Sen|Rep|Gov|Rev|Drs?|Mr|Mrs|Ms|Prof|Hon|St|Cmdr|Cpl|Pres|Supt)\.$/,
-    after: /^\p{Lu}/u, shown: 'It was Maj. Gen. ‖ Anders Holm who spoke.', kept: 'He stayed. ‖ Anders left.',
+    name: 'title and name',
+    before:
+      /^(?:Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Sen|Rep|Gov|Rev|Drs?|Mr|Mrs|Ms|Prof|Hon|St|Cmdr|Cpl|Pres|Supt)\.$/,
+    after: /^\p{Lu}/u,
+    shown: 'It was Maj. Gen. ‖ Anders Holm who spoke.',
+    kept: 'He stayed. ‖ Anders left.',
   },
   {
-    name: 'hour and day', before: /^[ap]\.?m\.$/i, after: new RegExp(`^(?:${WEEKDAY}|${MONTH}|on|in|at|local|E[SD]?T|GMT|UTC|\\()`, 'i'),
-    shown: 'Shells fell at 5 a.m. ‖ Tuesday on the port.', kept: 'Shells fell at 5 a.m. ‖ Nobody was hurt.',
-  },
-  { name: 'number', before: /^Nos?\.$/, after: /^\d/, shown: 'It is order No. ‖ 45 of the court.', kept: 'I said no. ‖ 45 people left.' },
-  {
-    name: 'country and noun', before: /^(?:U\.S|U\.N|U\.K|E\.U|U\.A\.E|D\.C)\.?$/, after: new RegExp(`^(?!(?:${STARTER})$)`),
-    shown: 'Rockets hit U.S. ‖ Bases in the east.', kept: 'They flew to the U.S. ‖ The talks went on.',
+    name: 'hour and day',
+    before: /^[ap]\.?m\.$/i,
+    after: new RegExp(`^(?:${WEEKDAY}|${MONTH}|on|in|at|local|E[SD]?T|GMT|UTC|\\()`, 'i'),
+    shown: 'Shells fell at 5 a.m. ‖ Tuesday on the port.',
+    kept: 'Shells fell at 5 a.m. ‖ Nobody was hurt.',
   },
   {
-    name: 'small letter', before: /[^.!?…"”]$/, after: /^\p{Ll}/u,
-    shown: 'He named three things: ‖ food, water and fuel.', kept: 'He slept. ‖ then he woke.',
+    name: 'number',
+    before: /^Nos?\.$/,
+    after: /^\d/,
+    shown: 'It is order No. ‖ 45 of the court.',
+    kept: 'I said no. ‖ 45 people left.',
+  },
+  {
+    name: 'country and noun',
+    before: /^(?:U\.S|U\.N|U\.K|E\.U|U\.A\.E|D\.C)\.?$/,
+    after: new RegExp(`^(?!(?:${STARTER})$)`),
+    shown: 'Rockets hit U.S. ‖ Bases in the east.',
+    kept: 'They flew to the U.S. ‖ The talks went on.',
+  },
+  {
+    name: 'small letter',
+    before: /[^.!?…"”]$/,
+    after: /^\p{Ll}/u,
+    shown: 'He named three things: ‖ food, water and fuel.',
+    kept: 'He slept. ‖ then he woke.',
   },
 ]
 
@@ -44,10 +66,19 @@ export const JOIN_RULES: readonly JoinRule[] = [
 export function mendEnds(words: readonly string[], ends: readonly number[], longest: number): number[] {
   const last = words.length - 1
   const title = isTitle(words)
-  const kept = ends.filter((end) => end === last || !(title && /\.$/.test(words[end]!) && words[end] !== '.') && !isJoined(words[end]!, words[end + 1]!))
+  const kept = ends.filter(
+    (end) =>
+      end === last ||
+      (!(title && words[end]!.endsWith('.') && words[end] !== '.') &&
+        !isJoined(words[end]!, words[end + 1]!)),
+  )
   const dateline = datelineEnd(words)
   if (dateline >= 0 && !kept.includes(dateline)) kept.push(dateline)
-  return cutLong(words, kept.filter((end) => end >= dateline).toSorted((a, b) => a - b), longest)
+  return cutLong(
+    words,
+    kept.filter((end) => end >= dateline).toSorted((a, b) => a - b),
+    longest,
+  )
 }
 
 function isJoined(before: string, after: string): boolean {
@@ -62,16 +93,27 @@ export function isTitle(words: readonly string[]): boolean {
 }
 
 const DASH = /^(?:-|–|—|--)$/
-const MONTH_OR_DAY = new RegExp(`^(?:${MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?|\\d{1,2}|\\d{4})$`)
+const MONTH_OR_DAY = new RegExp(
+  `^(?:${MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?|\\d{1,2}|\\d{4})$`,
+)
 
 /** Index of the dash that closes "AMMAN, Nov. 18 (Meridian Wire) —", or -1. */
 export function datelineEnd(words: readonly string[]): number {
   let i = 0
-  while (i < 6 && /^(?:\p{Lu}[\p{Lu}.'’]+|-|\/)$/u.test(words[i] ?? '') && !(i > 0 && DASH.test(words[i]!) && !/^\p{Lu}{2}/u.test(words[i + 1] ?? ''))) i++
+  while (
+    i < 6 &&
+    /^(?:\p{Lu}[\p{Lu}.'’]+|-|\/)$/u.test(words[i] ?? '') &&
+    !(i > 0 && DASH.test(words[i]!) && !/^\p{Lu}{2}/u.test(words[i + 1] ?? ''))
+  )
+    i++
   if (i === 0) return -1
   if (words[i] === ',') {
     let j = i + 1
-    while (j < i + 6 && (MONTH_OR_DAY.test(words[j] ?? '') || words[j] === ',' || /^\p{Lu}/u.test(words[j] ?? ''))) j++
+    while (
+      j < i + 6 &&
+      (MONTH_OR_DAY.test(words[j] ?? '') || words[j] === ',' || /^\p{Lu}/u.test(words[j] ?? ''))
+    )
+      j++
     i = j
   }
   if (words[i] === '(') {

@@ -3,7 +3,8 @@ import { datelineEnd, isTitle } from './ends.ts'
 import type { SentenceKind } from './sentence.ts'
 
 const CREDIT = /\((?:[^()]*\b(?:photo|image|file|getty|reuters|afp|ap|epa|handout|via)\b[^()]*)\)\s*$/i
-const CAPTION = /^(?:(?:file )?photo|image|picture|caption|video|watch|pictured|above|below)\b\s*[:|-]|^file\s*[-–—:]/i
+const CAPTION =
+  /^(?:(?:file )?photo|image|picture|caption|video|watch|pictured|above|below)\b\s*[:|-]|^file\s*[-–—:]/i
 const BYLINE = /^(?:by|from|reporting by|written by|editing by|additional reporting by)\s+\p{Lu}/iu
 const ENDED = /[.!?…]["”’')\]]*\s*$/
 

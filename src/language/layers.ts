@@ -78,8 +78,22 @@ export function createLayers(arena: Arena, data: LanguageData, rows: number, lon
     const step = layer.distance * h * 2
     const side = layer.side * 2
     kernels.product16(
-      states, rowTable, h, block.rows, -step, side, 0, h * 2, step + h * 2 - side, side,
-      product.weights, product.m, product.scale, product.bias, y, 2 * h,
+      states,
+      rowTable,
+      h,
+      block.rows,
+      -step,
+      side,
+      0,
+      h * 2,
+      step + h * 2 - side,
+      side,
+      product.weights,
+      product.m,
+      product.scale,
+      product.bias,
+      y,
+      2 * h,
     )
   }
   const convolveChannels = (layer: Depthwise, scale: number, block: Block): void => {
@@ -89,20 +103,84 @@ export function createLayers(arena: Arena, data: LanguageData, rows: number, lon
       kernels.depthwise(x + start, words.length + 1, h, layer.taps, layer.distance, mixed + start)
     })
     kernels.quantise(mixed, h, block.rows, h, scale, narrow, 0, h)
-    kernels.product16(narrow, 0, h, block.rows, 0, h * 2, 0, 0, 0, 0, product.weights, product.m, product.scale, product.bias, y, 2 * h)
+    kernels.product16(
+      narrow,
+      0,
+      h,
+      block.rows,
+      0,
+      h * 2,
+      0,
+      0,
+      0,
+      0,
+      product.weights,
+      product.m,
+      product.scale,
+      product.bias,
+      y,
+      2 * h,
+    )
   }
   const mixSyntax = (layer: SoftSyntax, scale: number, block: Block): void => {
     const { scorer, product, side } = layer
     const width = h + 2 * side
-    kernels.product16(states, rowTable, h, block.rows, 0, h * 2, 0, 0, 0, 0, scorer.weights, scorer.m, scorer.scale, scorer.bias, firstPass, scorer.m)
+    kernels.product16(
+      states,
+      rowTable,
+      h,
+      block.rows,
+      0,
+      h * 2,
+      0,
+      0,
+      0,
+      0,
+      scorer.weights,
+      scorer.m,
+      scorer.scale,
+      scorer.bias,
+      firstPass,
+      scorer.m,
+    )
     block.sentences.forEach((words, s) => {
       const [n, start] = [words.length, block.starts[s]!]
       const at = firstPass + start * scorer.m * 4
-      kernels.arcs(at, scorer.m, n, at + SYNTAX * 4, scorer.m, SYNTAX, 0.125, at + 2 * SYNTAX * 4, scorer.m, buckets, scores, best)
+      kernels.arcs(
+        at,
+        scorer.m,
+        n,
+        at + SYNTAX * 4,
+        scorer.m,
+        SYNTAX,
+        0.125,
+        at + 2 * SYNTAX * 4,
+        scorer.m,
+        buckets,
+        scores,
+        best,
+      )
       kernels.mix(x + start * h * 4, n, h, side, scores, mixed + start * width * 4, sums)
     })
     kernels.quantise(mixed, width, block.rows, width, scale, narrow, 0, width)
-    kernels.product16(narrow, 0, width, block.rows, 0, width * 2, 0, 0, 0, 0, product.weights, product.m, product.scale, product.bias, y, 2 * h)
+    kernels.product16(
+      narrow,
+      0,
+      width,
+      block.rows,
+      0,
+      width * 2,
+      0,
+      0,
+      0,
+      0,
+      product.weights,
+      product.m,
+      product.scale,
+      product.bias,
+      y,
+      2 * h,
+    )
   }
 
   return {
@@ -120,7 +198,16 @@ export function createLayers(arena: Arena, data: LanguageData, rows: number, lon
           block.sentences.forEach((words, s) => {
             const start = block.starts[s]! * 4
             kernels.enter(
-              types.rows, ids + start, types.bits, masks + start, words.length + 1, h, layer.distance, types.bias, x + start * h, y + start * 2 * h,
+              types.rows,
+              ids + start,
+              types.bits,
+              masks + start,
+              words.length + 1,
+              h,
+              layer.distance,
+              types.bias,
+              x + start * h,
+              y + start * 2 * h,
             )
           })
         }
@@ -135,13 +222,31 @@ function loadLayer(arena: Arena, data: LanguageData, code: string, i: number): L
   const norm = loadNorm(arena, data, `layer${i}.norm`)
   const side = code.startsWith('h') || code === 's' ? h / 2 : h
   if (code === 'g' || code === 's') {
-    return { kind: 'syntax', side, norm, scorer: loadProduct16(arena, data, `layer${i}.scorer`), product: loadProduct16(arena, data, `layer${i}`) }
+    return {
+      kind: 'syntax',
+      side,
+      norm,
+      scorer: loadProduct16(arena, data, `layer${i}.scorer`),
+      product: loadProduct16(arena, data, `layer${i}`),
+    }
   }
   const distance = Number(code.slice(1))
   if (code.startsWith('d')) {
-    return { kind: 'depthwise', norm, distance, taps: arena.put(data.array(`layer${i}.taps`)), product: loadProduct16(arena, data, `layer${i}`) }
+    return {
+      kind: 'depthwise',
+      norm,
+      distance,
+      taps: arena.put(data.array(`layer${i}.taps`)),
+      product: loadProduct16(arena, data, `layer${i}`),
+    }
   }
-  return { kind: 'convolution', side, norm, distance, product: i === 0 ? null : loadProduct16(arena, data, `layer${i}`) }
+  return {
+    kind: 'convolution',
+    side,
+    norm,
+    distance,
+    product: i === 0 ? null : loadProduct16(arena, data, `layer${i}`),
+  }
 }
 
 /** Bytes: the bucket of distance d stands at 512 + d (see `distance_buckets` in builders/language/net.py). */

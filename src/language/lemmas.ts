@@ -19,7 +19,11 @@ export function applyEdit(form: string, edit: string): string {
 }
 
 /** The lemma by the rule of the longest suffix that gives a word; where none does, by that of the longest suffix. */
-export function ruledLemma(form: string, editOf: (suffix: string) => string | undefined, isWord: (word: string) => boolean): string {
+export function ruledLemma(
+  form: string,
+  editOf: (suffix: string) => string | undefined,
+  isWord: (word: string) => boolean,
+): string {
   let longest: string | undefined
   for (let n = Math.min(LONGEST_SUFFIX, form.length); n >= 0; n--) {
     const edit = editOf(form.slice(form.length - n))
@@ -43,7 +47,8 @@ export interface Lemmatiser {
 export function createLemmatiser(data: LanguageData): Lemmatiser {
   const { edits, feats } = data.settings
   const tables = ['lemmaWord', 'lemmaRule', 'featsWord', 'featsTag'].map((name) => ({
-    keys: data.array<Uint32Array>(`${name}Keys`), values: data.array<Uint16Array>(`${name}Values`),
+    keys: data.array<Uint32Array>(`${name}Keys`),
+    values: data.array<Uint16Array>(`${name}Values`),
   })) as [Table, Table, Table, Table]
   const [words, rules, featsWords, featsTags] = tables
   const vocabulary = data.array<Uint32Array>('vectorKeys')
@@ -57,7 +62,9 @@ export function createLemmatiser(data: LanguageData): Lemmatiser {
       return whole === undefined ? ruled(key, upos, xpos) : applyEdit(key, edits[whole]!) || key
     },
     featsOf: (form, upos, xpos) => {
-      const value = find(featsWords, wordKey(form.toLowerCase(), upos, xpos)) ?? find(featsTags, suffixKey('', upos, xpos))
+      const value =
+        find(featsWords, wordKey(form.toLowerCase(), upos, xpos)) ??
+        find(featsTags, suffixKey('', upos, xpos))
       return value === undefined ? '' : feats[value]!
     },
   }

@@ -1,7 +1,6 @@
 // Name tags: 0 is outside, then begin and inside of each kind in turn.
 import type { DraftName } from './draft.ts'
 
-
 /** Scores of the tags of word i at `at + i * ld`. */
 export interface TagScores {
   readonly numbers: Float32Array
@@ -14,7 +13,9 @@ const isInside = (tag: number): boolean => tag > 0 && tag % 2 === 0
 
 /** Makes the best tags of each word a valid sequence: as they are when they are valid already, else the best valid sequence. */
 export function decodeNames(scores: TagScores, tags: Uint8Array): void {
-  const valid = tags.every((tag, i) => !isInside(tag) || (i > 0 && (tags[i - 1] === tag || tags[i - 1] === tag - 1)))
+  const valid = tags.every(
+    (tag, i) => !isInside(tag) || (i > 0 && (tags[i - 1] === tag || tags[i - 1] === tag - 1)),
+  )
   if (!valid) bestSequence(scores, tags)
 }
 
@@ -27,7 +28,9 @@ function bestSequence({ numbers, at, ld, kinds }: TagScores, tags: Uint8Array): 
       const own = numbers[at + i * ld + tag]!
       if (i === 0) best[tag] = isInside(tag) ? -1e9 : own
       else {
-        const before = (from[i * kinds + tag] = isInside(tag) ? better(best, (i - 1) * kinds, tag - 1, tag) : greatest(best, (i - 1) * kinds, kinds))
+        const before = (from[i * kinds + tag] = isInside(tag)
+          ? better(best, (i - 1) * kinds, tag - 1, tag)
+          : greatest(best, (i - 1) * kinds, kinds))
         best[i * kinds + tag] = best[(i - 1) * kinds + before]! + own
       }
     }
@@ -39,7 +42,8 @@ function bestSequence({ numbers, at, ld, kinds }: TagScores, tags: Uint8Array): 
   }
 }
 
-const better = (numbers: Float64Array, at: number, a: number, b: number): number => (numbers[at + a]! > numbers[at + b]! ? a : b)
+const better = (numbers: Float64Array, at: number, a: number, b: number): number =>
+  numbers[at + a]! > numbers[at + b]! ? a : b
 
 function greatest(numbers: Float64Array, at: number, width: number): number {
   let best = 0

@@ -5,7 +5,7 @@ import { createGazetteer } from './gazetteer.ts'
 import { createArena, type Arena } from './kernels.ts'
 import { createLayers, type Layers } from './layers.ts'
 import { loadProduct16, type Product } from './products.ts'
-import { createWordTypes, KEPT_TYPES, type WordTypes } from './word-types.ts'
+import { createWordTypes, KEPT_TYPES } from './word-types.ts'
 
 /** Numbers of the labels of each word of a sentence (see `Settings` for the lists), and its heads: 0 the root, words from 1. */
 export interface Analysis {
@@ -26,6 +26,8 @@ export const LONGEST = 240
 /** Rows worked on together: weights of one panel stay in the first cache over a whole block. 64 to 256 run equally fast. */
 const BLOCK = 128
 const ROWS = BLOCK + LONGEST + 2
+/** Bytes that weights take at most. */
+const WEIGHTS = 8 * 1024 * 1024
 /** Words whose types are made sure of at once. */
 const CHUNK = 4000
 
@@ -71,12 +73,16 @@ export function createNetwork(data: LanguageData): Network {
 
 function memoryFor(data: LanguageData): number {
   const { h, arc, rel } = data.settings
-  const weights = Object.values(['i8']).length && 8 * 1024 * 1024
-  return weights + KEPT_TYPES * 7 * h * 4 + ROWS * (20 * h + 2 * arc + 3 * rel + 1200) * 4 + (LONGEST + 2) ** 2 * 4
+  return (
+    WEIGHTS + KEPT_TYPES * 7 * h * 4 + ROWS * (20 * h + 2 * arc + 3 * rel + 1200) * 4 + (LONGEST + 2) ** 2 * 4
+  )
 }
 
 /** Runs of sentences of about `size` words. */
-function* groupsOf(sentences: readonly (readonly string[])[], size: number): Generator<(readonly string[])[]> {
+function* groupsOf(
+  sentences: readonly (readonly string[])[],
+  size: number,
+): Generator<(readonly string[])[]> {
   let group: (readonly string[])[] = []
   let words = 0
   for (const sentence of sentences) {
@@ -108,33 +114,97 @@ type Columns = Record<(typeof HEADS)[number], number>
 function createHeads(arena: Arena, data: LanguageData): (block: Block, layers: Layers) => Analysis[] {
   const { kernels, f32, i32 } = arena
   const { arc, rel, upos, xpos, deprel, names, scorerScale } = data.settings
-  const [all, arcs, relations] = ['heads', 'U', 'ro'].map((name) => loadProduct16(arena, data, name)) as [Product, Product, Product]
-  const columns = columnsOf({ ah: arc, ad: arc, rh: rel, rd: rel, up: upos.length, xp: xpos.length, db: 24, ne: names.length })
+  const [all, arcs, relations] = ['heads', 'U', 'ro'].map((name) => loadProduct16(arena, data, name)) as [
+    Product,
+    Product,
+    Product,
+  ]
+  const columns = columnsOf({
+    ah: arc,
+    ad: arc,
+    rh: rel,
+    rd: rel,
+    up: upos.length,
+    xp: xpos.length,
+    db: 24,
+    ne: names.length,
+  })
   const out = arena.take(ROWS * all.m * 4)
-  const [bent, mixed, labelled] = [arc, rel, relations.m].map((width) => arena.take(ROWS * width * 4)) as [number, number, number]
-  const [narrow, best, found] = [arena.take(ROWS * Math.max(arc, rel) * 2), arena.take(ROWS * 4), arena.take(ROWS * 4)]
+  const [bent, mixed, labelled] = [arc, rel, relations.m].map((width) => arena.take(ROWS * width * 4)) as [
+    number,
+    number,
+    number,
+  ]
+  const [narrow, best, found] = [
+    arena.take(ROWS * Math.max(arc, rel) * 2),
+    arena.take(ROWS * 4),
+    arena.take(ROWS * 4),
+  ]
   const product = (input: number, ld: number, rows: number, p: Product, to: number): void =>
     kernels.product16(input, 0, ld, rows, 0, p.k * 2, 0, 0, 0, 0, p.weights, p.m, p.scale, p.bias, to, p.m)
   const tags = (block: Block, from: number, ld: number, width: number): Uint8Array[] => {
     kernels.argmax(from, ld, block.rows, width, found)
-    return block.sentences.map((words, s) => Uint8Array.from(i32.subarray(found / 4 + block.starts[s]! + 1, found / 4 + block.starts[s]! + 1 + words.length)))
+    return block.sentences.map((words, s) =>
+      Uint8Array.from(
+        i32.subarray(found / 4 + block.starts[s]! + 1, found / 4 + block.starts[s]! + 1 + words.length),
+      ),
+    )
   }
 
   return (block, { states, rowTable, scores, buckets }) => {
     const { rows } = block
-    kernels.product16(states, rowTable, all.k, rows, 0, all.k * 2, 0, 0, 0, 0, all.weights, all.m, all.scale, all.bias, out, all.m)
+    kernels.product16(
+      states,
+      rowTable,
+      all.k,
+      rows,
+      0,
+      all.k * 2,
+      0,
+      0,
+      0,
+      0,
+      all.weights,
+      all.m,
+      all.scale,
+      all.bias,
+      out,
+      all.m,
+    )
     kernels.relu(out, all.m, rows, columns.rh)
     kernels.quantise(out + columns.ad * 4, all.m, rows, arc, scorerScale, narrow, 0, arc)
     product(narrow, arc, rows, arcs, bent)
     const headsOf = block.sentences.map((words, s) => {
       const [n, start] = [words.length, block.starts[s]!]
       const at = out + start * all.m * 4
-      kernels.arcs(bent + start * arc * 4, arc, n, at + columns.ah * 4, all.m, arc, 1, at + columns.db * 4, all.m, buckets, scores, best)
+      kernels.arcs(
+        bent + start * arc * 4,
+        arc,
+        n,
+        at + columns.ah * 4,
+        all.m,
+        arc,
+        1,
+        at + columns.db * 4,
+        all.m,
+        buckets,
+        scores,
+        best,
+      )
       const heads = Int16Array.from(i32.subarray(best / 4 + 1, best / 4 + 1 + n))
       bestTree({ numbers: f32, at: scores / 4, n }, heads)
       i32[best / 4] = 0
       i32.set(heads, best / 4 + 1)
-      kernels.pair(at + columns.rh * 4, all.m, at + columns.rd * 4, all.m, best, n + 1, rel, mixed + start * rel * 4)
+      kernels.pair(
+        at + columns.rh * 4,
+        all.m,
+        at + columns.rd * 4,
+        all.m,
+        best,
+        n + 1,
+        rel,
+        mixed + start * rel * 4,
+      )
       return heads
     })
     kernels.quantise(mixed, rel, rows, rel, scorerScale, narrow, 0, rel)

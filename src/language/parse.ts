@@ -67,14 +67,20 @@ export function createParser(data: LanguageData): Parser {
     if (!offsets.length) return []
     const words: string[] = []
     for (let i = 0; i < offsets.length; i += 2) words.push(text.slice(offsets[i], offsets[i + 1]))
-    const ends = mendEnds(words, splitter.endsOf(words, (i) => text.slice(offsets[2 * i + 1], offsets[2 * i + 2])), LONGEST)
+    const ends = mendEnds(
+      words,
+      splitter.endsOf(words, (i) => text.slice(offsets[2 * i + 1], offsets[2 * i + 2])),
+      LONGEST,
+    )
     const kind = formOf(text.slice(block.start, block.end).trim(), words, first)
     const dateline = datelineEnd(words)
     let start = 0
     return ends.map((end) => {
       const outline: Outline = {
-        words: words.slice(start, end + 1), offsets: offsets.slice(2 * start, 2 * end + 2),
-        kind: end === dateline ? 'dateline' : kind, paragraph: block.paragraph,
+        words: words.slice(start, end + 1),
+        offsets: offsets.slice(2 * start, 2 * end + 2),
+        kind: end === dateline ? 'dateline' : kind,
+        paragraph: block.paragraph,
       }
       start = end + 1
       return outline
@@ -99,7 +105,9 @@ function toDraft(words: readonly string[], analysis: Analysis, { settings }: Lan
     upos: Array.from(analysis.upos, (label) => settings.upos[label]!),
     xpos: Array.from(analysis.xpos, (label) => settings.xpos[label]!),
     heads: Array.from(analysis.heads, (head) => head - 1),
-    deprel: Array.from(analysis.deprel, (label, i) => (analysis.heads[i] === 0 ? 'root' : notRoot(settings.deprel[label]!))),
+    deprel: Array.from(analysis.deprel, (label, i) =>
+      analysis.heads[i] === 0 ? 'root' : notRoot(settings.deprel[label]!),
+    ),
     names: namesOfTags(analysis.names),
   }
 }
@@ -107,22 +115,39 @@ function toDraft(words: readonly string[], analysis: Analysis, { settings }: Lan
 /** A word under another one is no root, whatever the label scorer says. */
 const notRoot = (deprel: string): string => (deprel === 'root' ? 'parataxis' : deprel)
 
-function toSentence(draft: Draft, { offsets, kind, paragraph }: Outline, lemmatiser: ReturnType<typeof createLemmatiser>): Sentence {
+function toSentence(
+  draft: Draft,
+  { offsets, kind, paragraph }: Outline,
+  lemmatiser: ReturnType<typeof createLemmatiser>,
+): Sentence {
   const loud = isLoud(draft.words)
   const tokens = draft.words.map((text, i): Token => {
     const [upos, xpos] = [draft.upos[i]!, draft.xpos[i]!]
     const form = loud && upos === 'NOUN' ? text.toLowerCase() : text
     return {
-      span: [offsets[2 * i]!, offsets[2 * i + 1]!], text, lemma: lemmatiser.lemmaOf(form, upos, xpos), upos, xpos,
-      feats: lemmatiser.featsOf(text, upos, xpos), head: draft.heads[i]!, deprel: draft.deprel[i]!,
+      span: [offsets[2 * i]!, offsets[2 * i + 1]!],
+      text,
+      lemma: lemmatiser.lemmaOf(form, upos, xpos),
+      upos,
+      xpos,
+      feats: lemmatiser.featsOf(text, upos, xpos),
+      head: draft.heads[i]!,
+      deprel: draft.deprel[i]!,
     }
   })
-  const names = draft.names.map(({ first, end, kind: of }): Name => ({ span: [offsets[2 * first]!, offsets[2 * end - 1]!], first, end, kind: of }))
+  const names = draft.names.map(({ first, end, kind: of }): Name => ({
+    span: [offsets[2 * first]!, offsets[2 * end - 1]!],
+    first,
+    end,
+    kind: of,
+  }))
   return { span: [offsets[0]!, offsets.at(-1)!], kind, paragraph, tokens, names }
 }
 
 /** All in capitals, so that capitals say nothing of a word. */
 function isLoud(words: readonly string[]): boolean {
   const letters = words.filter((word) => /^\p{L}{2,}$/u.test(word))
-  return letters.length > 2 && letters.filter((word) => word === word.toUpperCase()).length > letters.length / 2
+  return (
+    letters.length > 2 && letters.filter((word) => word === word.toUpperCase()).length > letters.length / 2
+  )
 }

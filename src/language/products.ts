@@ -18,7 +18,11 @@ export function loadProduct16(arena: Arena, data: LanguageData, name: string): P
   const weights = arena.take(packed.length * 2)
   arena.i16.set(packed, weights / 2)
   return {
-    k: packed.length / scale.length, m: scale.length, weights, scale: arena.put(scale), bias: arena.put(data.array(`${name}.bias`)),
+    k: packed.length / scale.length,
+    m: scale.length,
+    weights,
+    scale: arena.put(scale),
+    bias: arena.put(data.array(`${name}.bias`)),
   }
 }
 

@@ -18,15 +18,17 @@ const PATTERNS = [
   /(?:\p{L}\.){2,8}(?=[^\p{L}]|$)/u,
   /\p{L}\p{M}*(?:[\p{L}\p{M}\p{N}_]|&(?=\p{Lu}))*/u,
   /[.!?]{2,}|…|[-=]{2,}|—|–|_{2,}|\*{2,}|\+{2,}|\${2,}|~{2,}|#{2,}|<<|>>|''|``|‘’|’’/u,
-  /\p{Extended_Pictographic}[\p{M}\u200d\u{1f3fb}-\u{1f3ff}\p{Extended_Pictographic}]*/u,
+  /\p{Extended_Pictographic}(?:\p{M}|\u200d|\p{Emoji_Modifier}|\p{Extended_Pictographic})*/u,
   /\S/u,
 ]
 const SOURCE = PATTERNS.map((pattern) => pattern.source).join('|')
 
 /** Contractions written as one word, and where they part: "can‖not", "do‖nt". */
 const PARTED: ReadonlyMap<string, number> = new Map(
-  ('can|not gon|na got|ta wan|na do|nt wo|nt ca|nt did|nt does|nt is|nt was|nt were|nt could|nt would|nt should|nt have|nt has|nt had|nt ' +
-    'are|nt ai|nt i|m i|ve you|re they|re that|s what|s he|s she|s there|s here|s a|lot out|ta')
+  (
+    'can|not gon|na got|ta wan|na do|nt wo|nt ca|nt did|nt does|nt is|nt was|nt were|nt could|nt would|nt should|nt have|nt has|nt had|nt ' +
+    'are|nt ai|nt i|m i|ve you|re they|re that|s what|s he|s she|s there|s here|s a|lot out|ta'
+  )
     .split(' ')
     .map((word) => [word.replace('|', ''), word.indexOf('|')]),
 )
@@ -123,7 +125,8 @@ function addWord(out: Offsets, text: string, start: number, wordEnd: number): nu
       return end + elided[0].length
     }
   }
-  const parted = word.length <= 7 && word !== 'IM' && word !== 'HES' ? PARTED.get(word.toLowerCase()) : undefined
+  const parted =
+    word.length <= 7 && word !== 'IM' && word !== 'HES' ? PARTED.get(word.toLowerCase()) : undefined
   if (parted === undefined) out.push(start, end)
   else out.push(start, start + parted, start + parted, end)
   return end

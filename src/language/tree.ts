@@ -38,6 +38,8 @@ export function rootOf(sentence: Sentence): number {
 /** Children of a word whose relation is one of `relations`, with or without a subtype: "nsubj" finds "nsubj:pass" too. */
 export function childrenBy(sentence: Sentence, word: number, ...relations: string[]): number[] {
   return sentence.tokens.flatMap(({ head, deprel }, i) =>
-    head === word && relations.some((relation) => deprel === relation || deprel.startsWith(`${relation}:`)) ? [i] : [],
+    head === word && relations.some((relation) => deprel === relation || deprel.startsWith(`${relation}:`))
+      ? [i]
+      : [],
   )
 }

@@ -28,14 +28,16 @@ export function createWordTypes(arena: Arena, data: LanguageData): WordTypes {
   const { kernels, f32 } = arena
   const row = 7 * h
   const embed = createEmbedder(data)
-  const [wg, m1, m2, inp, first] = ['wg', 'm1', 'm2', 'inp', 'first'].map((name) => loadProduct32(arena, data, name)) as [
-    Product32, Product32, Product32, Product32, Product32,
-  ]
+  const [wg, m1, m2, inp, first] = ['wg', 'm1', 'm2', 'inp', 'first'].map((name) =>
+    loadProduct32(arena, data, name),
+  ) as [Product32, Product32, Product32, Product32, Product32]
   const [ln0, ln1] = [loadNorm(arena, data, 'ln0'), loadNorm(arena, data, 'ln1')]
   const zeros = arena.put(new Float32Array(6 * h))
   const rows = arena.take(KEPT_TYPES * row * 4)
   const bits = arena.take(BITS.length * row * 4)
-  const [inputs, vectors, wide, states] = [BATCH * d, BATCH * VECTOR, BATCH * 2 * d, BATCH * d].map((n) => arena.take(n * 4)) as [number, number, number, number]
+  const [inputs, vectors, wide, states] = [BATCH * d, BATCH * VECTOR, BATCH * 2 * d, BATCH * d].map((n) =>
+    arena.take(n * 4),
+  ) as [number, number, number, number]
   const spread = (at: number, n: number): void =>
     kernels.product32(at, row, n, h, first.weights, 6 * h, zeros, at + h * 4, row)
 
@@ -49,7 +51,11 @@ export function createWordTypes(arena: Arena, data: LanguageData): WordTypes {
   const make = (words: readonly string[]): void => {
     const [n, at] = [words.length, rows + (known.size + 1) * row * 4]
     words.forEach((word, i) => {
-      embed(word, f32.subarray(inputs / 4 + i * d, inputs / 4 + (i + 1) * d), f32.subarray(vectors / 4 + i * VECTOR, vectors / 4 + (i + 1) * VECTOR))
+      embed(
+        word,
+        f32.subarray(inputs / 4 + i * d, inputs / 4 + (i + 1) * d),
+        f32.subarray(vectors / 4 + i * VECTOR, vectors / 4 + (i + 1) * VECTOR),
+      )
       known.set(word, known.size + 1)
     })
     kernels.product32(vectors, VECTOR, n, VECTOR, wg.weights, d, wg.bias, states, d)
@@ -90,11 +96,14 @@ function unknownOf(words: Iterable<string>, known: ReadonlyMap<string, number>):
 
 /** Sums the embeddings of a word's features into `sum` and copies its static vector into `vector` (zeros when it has none). */
 function createEmbedder(data: LanguageData): (word: string, sum: Float32Array, vector: Float32Array) => void {
-  const { d } = data.settings
   const tables = FEATURES.map((_, i) => data.array<Uint32Array>(`feature${i}`))
   const offsets = tables.map((_, i) => tables.slice(0, i).reduce((n, table) => n + table.length + 1, 0))
   const [embeddings, embeddingScale] = [data.array<Int8Array>('embeddings'), data.array('embeddingScale')]
-  const [vectorKeys, vectors, vectorScale] = [data.array<Uint32Array>('vectorKeys'), data.array<Int8Array>('vectors'), data.array('vectorScale')]
+  const [vectorKeys, vectors, vectorScale] = [
+    data.array<Uint32Array>('vectorKeys'),
+    data.array<Int8Array>('vectors'),
+    data.array('vectorScale'),
+  ]
   const addScaled = (to: Float32Array, from: Int8Array, row: number, scale: number): void => {
     const at = row * to.length
     for (let i = 0; i < to.length; i++) to[i]! += from[at + i]! * scale

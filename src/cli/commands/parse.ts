@@ -12,8 +12,16 @@ export function defineParse(program: Command, streams: Streams): void {
     .command('parse')
     .description('parse English text: tokens, tags, lemmas, dependencies, names, as CoNLL-U')
     .argument('[file]', 'a file, or - for standard input', '-')
-    .addOption(new Option('--input <form>', 'text, or CoNLL-U whose tokens, sentences and comments are kept').choices(['text', 'conllu']).default('text'))
-    .addOption(new Option('--output <form>', 'CoNLL-U, or JSON with one sentence a line').choices(['conllu', 'json']).default('conllu'))
+    .addOption(
+      new Option('--input <form>', 'text, or CoNLL-U whose tokens, sentences and comments are kept')
+        .choices(['text', 'conllu'])
+        .default('text'),
+    )
+    .addOption(
+      new Option('--output <form>', 'CoNLL-U, or JSON with one sentence a line')
+        .choices(['conllu', 'json'])
+        .default('conllu'),
+    )
     .action((path: string, options: ParseOptions) => parseFile(path, options, streams))
 }
 

@@ -8,12 +8,23 @@ export const AMOUNT_RULES: readonly TreeRule[] = [
   {
     name: 'more than a dozen',
     why: '"more than a dozen missiles" is headed by "more" or "dozen", so that the missiles are lost',
-    shown: 'More/ADJ/6/nsubj than/ADP/4/case a/DET/4/det dozen/NUM/1/obl missiles/NOUN/4/nmod fell/VERB/0/root',
-    becomes: ['missiles<fell/nsubj', 'dozen<missiles/nummod', 'More<dozen/advmod', 'than<More/fixed', 'a<dozen/det'],
+    shown:
+      'More/ADJ/6/nsubj than/ADP/4/case a/DET/4/det dozen/NUM/1/obl missiles/NOUN/4/nmod fell/VERB/0/root',
+    becomes: [
+      'missiles<fell/nsubj',
+      'dozen<missiles/nummod',
+      'More<dozen/advmod',
+      'than<More/fixed',
+      'a<dozen/det',
+    ],
     kept: 'They/PRON/2/nsubj want/VERB/0/root more/ADJ/2/obj than/ADP/6/case a/DET/6/det truce/NOUN/3/obl',
     mend: (tree, start) => {
       const compared = /^(?:more|less|fewer)$/i.test(tree.words[start]!) && tree.words[start + 1] === 'than'
-      if (!compared && !(/^at$/i.test(tree.words[start]!) && /^(?:least|most)$/.test(tree.words[start + 1] ?? ''))) return
+      if (
+        !compared &&
+        !(/^at$/i.test(tree.words[start]!) && /^(?:least|most)$/.test(tree.words[start + 1] ?? ''))
+      )
+        return
       const article = /^an?$/.test(tree.words[start + 2] ?? '') ? start + 2 : -1
       const number = article < 0 ? start + 2 : start + 3
       if (number >= tree.size || !isNumber(tree, number)) return
@@ -44,11 +55,18 @@ function nounAfter(tree: Editor, number: number): number {
 function headByNoun(tree: Editor, start: number, number: number, noun: number, article: number): boolean {
   const inside = (word: number): boolean => word >= start && word < noun
   if (!inside(tree.head(noun))) return true
-  const holder = [start, start + 1, article, number].find((word) => word >= 0 && !(tree.head(word) >= start && tree.head(word) <= noun) && OUTSIDE.test(tree.relation(word)))
+  const holder = [start, start + 1, article, number].find(
+    (word) =>
+      word >= 0 &&
+      !(tree.head(word) >= start && tree.head(word) <= noun) &&
+      OUTSIDE.test(tree.relation(word)),
+  )
   if (holder === undefined) return false
   const [head, relation] = [tree.head(holder), tree.relation(holder)]
   if (head < 0) return false
-  const guests = Array.from({ length: tree.size }, (_, i) => i).filter((i) => (i < start || i > noun) && inside(tree.head(i)))
+  const guests = Array.from({ length: tree.size }, (_, i) => i).filter(
+    (i) => (i < start || i > noun) && inside(tree.head(i)),
+  )
   tree.attach(noun, head, relation)
   for (const guest of guests) if (guest !== head) tree.attach(guest, noun)
   tree.attach(holder, noun)

@@ -32,11 +32,13 @@ function trimmed(draft: Draft, name: DraftName, gazetteer: Gazetteer): DraftName
   let { first, end } = name
   if (name.kind === 'person') {
     if (end - first > 1 && words.slice(first, end).every((word) => TITLE.test(word))) return []
-    while (end - first > 1 && TITLE.test(words[first]!)) first += words[first + 1] === 'of' && end - first > 3 ? 3 : 1
+    while (end - first > 1 && TITLE.test(words[first]!))
+      first += words[first + 1] === 'of' && end - first > 3 ? 3 : 1
   }
   const single = end - first === 1
   const mask = gazetteer.masksOf([words[first]!])[0]!
-  if (single && (WEEKDAY.test(words[first]!) || (MONTH.test(words[first]!) && !(mask & bit('firstName'))))) return []
+  if (single && (WEEKDAY.test(words[first]!) || (MONTH.test(words[first]!) && !(mask & bit('firstName')))))
+    return []
   end = withParticles(words, end)
   if (name.kind === 'organisation' && !isTitle(words)) {
     const known = single && mask & (bit('countryBegin') | bit('organisationBegin') | bit('cityBegin'))
@@ -67,7 +69,10 @@ function isLinked(draft: Draft, first: number, at: number): boolean {
 type Votes = Record<NameKind, number>
 
 const keyOf = ({ words }: Draft, { first, end }: DraftName): string =>
-  words.slice(first, end).filter((word) => word !== '[' && word !== ']').join(' ')
+  words
+    .slice(first, end)
+    .filter((word) => word !== '[' && word !== ']')
+    .join(' ')
 
 /** Every mention of one name gets the kind that most mentions have, with the gazetteer and full names as further voices. */
 function agreeOnKinds(drafts: readonly Draft[], gazetteer: Gazetteer): void {
@@ -83,7 +88,8 @@ function agreeOnKinds(drafts: readonly Draft[], gazetteer: Gazetteer): void {
     }
   }
   for (const [key, vote] of votes) addKnowledge(key, vote, surnames, gazetteer)
-  for (const draft of drafts) for (const name of draft.names) name.kind = winner(votes.get(keyOf(draft, name))!, name.kind)
+  for (const draft of drafts)
+    for (const name of draft.names) name.kind = winner(votes.get(keyOf(draft, name))!, name.kind)
 }
 
 function addKnowledge(key: string, vote: Votes, surnames: ReadonlySet<string>, gazetteer: Gazetteer): void {
@@ -92,8 +98,10 @@ function addKnowledge(key: string, vote: Votes, surnames: ReadonlySet<string>, g
   const inside = bit('countryInside') | bit('organisationInside') | bit('cityInside')
   const whole = masks.length === 1 || masks.slice(1).every((mask) => mask & inside)
   if (surnames.has(key) && !has('countryBegin')) vote.person += SURNAME
-  if (whole && has('countryBegin') && !has('organisationBegin') && !has('firstName')) vote.place += KNOWN_PLACE
-  else if (whole && has('organisationBegin') && !has('countryBegin') && !has('cityBegin')) vote.organisation += KNOWN_ORGANISATION
+  if (whole && has('countryBegin') && !has('organisationBegin') && !has('firstName'))
+    vote.place += KNOWN_PLACE
+  else if (whole && has('organisationBegin') && !has('countryBegin') && !has('cityBegin'))
+    vote.organisation += KNOWN_ORGANISATION
 }
 
 /** The kind with most votes; the name's own where they are equal. */

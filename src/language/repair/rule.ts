@@ -23,8 +23,12 @@ export function draftOf(notation: string): Draft {
     return parts.length === 4 ? parts : ['/', ...parts.slice(-3)]
   })
   return {
-    words: cells.map(([word]) => word!), upos: cells.map(([, upos]) => upos!), xpos: cells.map(() => ''),
-    heads: cells.map(([, , head]) => Number(head) - 1), deprel: cells.map(([, , , relation]) => relation!), names: [],
+    words: cells.map(([word]) => word!),
+    upos: cells.map(([, upos]) => upos!),
+    xpos: cells.map(() => ''),
+    heads: cells.map(([, , head]) => Number(head) - 1),
+    deprel: cells.map(([, , , relation]) => relation!),
+    names: [],
   }
 }
 

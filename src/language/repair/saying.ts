@@ -10,24 +10,29 @@ const CARRIER =
 const CONTENT_NOUN = /^(?:fact|idea|claim|report|belief|hope|news)s?$/
 const RELATIVE = /^(?:who|which|that|whom|whose|where|when|what)$/i
 
-const says = (tree: Editor, word: number): boolean => tree.upos(word) === 'VERB' && SAYING.has(tree.words[word]!.toLowerCase())
+const says = (tree: Editor, word: number): boolean =>
+  tree.upos(word) === 'VERB' && SAYING.has(tree.words[word]!.toLowerCase())
 
 export const SAYING_RULES: readonly TreeRule[] = [
   {
     name: 'that-clause of a saying verb',
     why: '"told CNN in an interview that …" hangs what was said on the interview as a relative clause',
-    shown: 'Holm/PROPN/2/nsubj told/VERB/0/root CNN/PROPN/2/obj in/ADP/6/case an/DET/6/det interview/NOUN/2/obl that/SCONJ/9/mark rockets/NOUN/9/nsubj fell/VERB/6/acl',
+    shown:
+      'Holm/PROPN/2/nsubj told/VERB/0/root CNN/PROPN/2/obj in/ADP/6/case an/DET/6/det interview/NOUN/2/obl that/SCONJ/9/mark rockets/NOUN/9/nsubj fell/VERB/6/acl',
     becomes: ['fell<told/ccomp', 'that<fell/mark'],
     kept: 'Holm/PROPN/2/nsubj told/VERB/0/root reporters/NOUN/2/obj of/ADP/6/case the/DET/6/det fact/NOUN/2/obl that/SCONJ/9/mark rockets/NOUN/9/nsubj fell/VERB/6/acl',
     mend: (tree, verb) => {
       if (!says(tree, verb) || tree.children(verb, /^ccomp$/).length) return
       for (let clause = verb + 2; clause < tree.size; clause++) {
-        const that = /^(?:acl:relcl|acl|advcl)$/.test(tree.relation(clause)) ? saidThat(tree, verb, clause) : -1
+        const that = /^(?:acl:relcl|acl|advcl)$/.test(tree.relation(clause))
+          ? saidThat(tree, verb, clause)
+          : -1
         if (that < 0) continue
         const noun = tree.head(clause)
         tree.attach(clause, verb, 'ccomp')
         tree.attach(that, clause, 'mark')
-        if (/^(?:obj|iobj)$/.test(tree.relation(noun)) && headsTime(tree, noun)) tree.attach(noun, verb, 'obl:unmarked')
+        if (/^(?:obj|iobj)$/.test(tree.relation(noun)) && headsTime(tree, noun))
+          tree.attach(noun, verb, 'obl:unmarked')
         return
       }
     },
@@ -35,16 +40,27 @@ export const SAYING_RULES: readonly TreeRule[] = [
   {
     name: 'trailing attribution',
     why: 'in "…, the ministry confirmed, in what …" the attribution is read as a second predicate, and its speaker lost',
-    shown: 'Rockets/NOUN/2/nsubj fell/VERB/0/root ,/PUNCT/6/punct the/DET/5/det ministry/NOUN/6/nsubj confirmed/VERB/2/conj ./PUNCT/2/punct',
+    shown:
+      'Rockets/NOUN/2/nsubj fell/VERB/0/root ,/PUNCT/6/punct the/DET/5/det ministry/NOUN/6/nsubj confirmed/VERB/2/conj ./PUNCT/2/punct',
     becomes: ['confirmed<fell/parataxis'],
     kept: 'Rockets/NOUN/2/nsubj fell/VERB/0/root ,/PUNCT/7/punct and/CCONJ/7/cc the/DET/6/det ministry/NOUN/7/nsubj confirmed/VERB/2/conj it/PRON/7/obj',
     mend: (tree, verb) => {
-      if (!says(tree, verb) || !/^(?:conj|acl:relcl|advcl)$/.test(tree.relation(verb)) || tree.head(verb) > verb) return
+      if (
+        !says(tree, verb) ||
+        !/^(?:conj|acl:relcl|advcl)$/.test(tree.relation(verb)) ||
+        tree.head(verb) > verb
+      )
+        return
       if (tree.children(verb, /^(?:cc|mark|ccomp|obj|xcomp)$/).length) return
       const subjects = tree.children(verb, /^nsubj/).filter((child) => child < verb)
       if (subjects.length !== 1) return
       const start = startAfterComma(tree, verb)
-      if (start < 0 || tree.words.slice(start, verb).some((word) => RELATIVE.test(word)) || tree.first(subjects[0]!) > start) return
+      if (
+        start < 0 ||
+        tree.words.slice(start, verb).some((word) => RELATIVE.test(word)) ||
+        tree.first(subjects[0]!) > start
+      )
+        return
       const main = verbAbove(tree, tree.head(verb))
       if (main >= 0 && main < verb) tree.attach(verb, main, 'parataxis')
     },
@@ -52,15 +68,27 @@ export const SAYING_RULES: readonly TreeRule[] = [
   {
     name: 'after the aside',
     why: 'what follows "…, officials said," is hung on the saying verb, so that it is not part of what was said',
-    shown: 'Rockets/NOUN/2/nsubj fell/VERB/0/root ,/PUNCT/5/punct officials/NOUN/5/nsubj said/VERB/2/parataxis ,/PUNCT/9/punct in/ADP/9/case a/DET/9/det raid/NOUN/5/obl',
+    shown:
+      'Rockets/NOUN/2/nsubj fell/VERB/0/root ,/PUNCT/5/punct officials/NOUN/5/nsubj said/VERB/2/parataxis ,/PUNCT/9/punct in/ADP/9/case a/DET/9/det raid/NOUN/5/obl',
     becomes: ['raid<fell/obl'],
     kept: 'Rockets/NOUN/2/nsubj fell/VERB/0/root ,/PUNCT/5/punct officials/NOUN/5/nsubj said/VERB/2/parataxis in/ADP/8/case a/DET/8/det statement/NOUN/5/obl',
     mend: (tree, verb) => {
-      if (!says(tree, verb) || tree.relation(verb) !== 'parataxis' || tree.head(verb) > verb || tree.children(verb, /^ccomp$/).length) return
+      if (
+        !says(tree, verb) ||
+        tree.relation(verb) !== 'parataxis' ||
+        tree.head(verb) > verb ||
+        tree.children(verb, /^ccomp$/).length
+      )
+        return
       for (let comma = verb + 1; comma + 1 < tree.size; comma++) {
-        if (tree.words[comma] !== ',' || !/^(?:in|a|an|as|after|with|amid|following|which)$/.test(tree.words[comma + 1]!)) continue
+        if (
+          tree.words[comma] !== ',' ||
+          !/^(?:in|a|an|as|after|with|amid|following|which)$/.test(tree.words[comma + 1]!)
+        )
+          continue
         if (!tree.isUnder(comma + 1, verb)) continue
-        for (const child of tree.children(verb, /^(?:obl|advcl|acl|nmod|appos)/)) if (tree.first(child) >= comma) tree.attach(child, tree.head(verb))
+        for (const child of tree.children(verb, /^(?:obl|advcl|acl|nmod|appos)/))
+          if (tree.first(child) >= comma) tree.attach(child, tree.head(verb))
         return
       }
     },
@@ -71,15 +99,18 @@ export const SAYING_RULES: readonly TreeRule[] = [
 function saidThat(tree: Editor, verb: number, clause: number): number {
   const noun = tree.head(clause)
   if (noun <= verb || !tree.isUnder(noun, verb)) return -1
-  const that = tree.children(clause).find((child) => child < clause && /^that$/i.test(tree.words[child]!)) ?? -1
+  const that =
+    tree.children(clause).find((child) => child < clause && /^that$/i.test(tree.words[child]!)) ?? -1
   if (that < 0 || CONTENT_NOUN.test(tree.words[noun]!)) return -1
   const subjects = tree.children(clause, /^(?:nsubj|expl)/).filter((child) => child !== that)
   if (!subjects.length || (tree.first(subjects[0]!) !== that + 1 && tree.words[that + 1] !== ',')) return -1
   const isTimeOrPhrase =
-    headsTime(tree, noun) || /^(?:iobj|obl:unmarked)$/.test(tree.relation(noun)) ||
+    headsTime(tree, noun) ||
+    /^(?:iobj|obl:unmarked)$/.test(tree.relation(noun)) ||
     tree.children(noun).some((child) => tree.relation(child) === 'case' || headsTime(tree, child))
   if (!isTimeOrPhrase) return -1
-  const hasGap = tree.relation(that) === 'obj' && !tree.children(clause, /^obj$/).some((child) => child !== that)
+  const hasGap =
+    tree.relation(that) === 'obj' && !tree.children(clause, /^obj$/).some((child) => child !== that)
   return hasGap && !headsTime(tree, noun) && !CARRIER.test(tree.words[noun]!) ? -1 : that
 }
 

@@ -6,7 +6,10 @@ import { isTime } from './words.ts'
 const OBSERVING = /^(?:celebrat|mark|observ|spen[dt]|hat|lov|lik|remember)/i
 
 export function headsTime(tree: Editor, word: number): boolean {
-  return isTime(tree.words[word]!, tree.children(word).map((child) => tree.words[child]!))
+  return isTime(
+    tree.words[word]!,
+    tree.children(word).map((child) => tree.words[child]!),
+  )
 }
 
 export const TIME_RULES: readonly TreeRule[] = [
@@ -34,8 +37,16 @@ export const TIME_RULES: readonly TreeRule[] = [
     mend: (tree, verb) => {
       if (tree.upos(verb) !== 'VERB') return
       const [first, second] = tree.children(verb, /^nsubj(?::pass)?$/).filter((child) => child < verb)
-      if (second === undefined || !/^(?:hours?|minutes|days?|weeks?|months?|years?|moments|shortly)$/i.test(tree.words[first!]!)) return
-      tree.attach(first!, verb, tree.children(first!, /^case$/).some((child) => child < first!) ? 'obl' : 'obl:unmarked')
+      if (
+        second === undefined ||
+        !/^(?:hours?|minutes|days?|weeks?|months?|years?|moments|shortly)$/i.test(tree.words[first!]!)
+      )
+        return
+      tree.attach(
+        first!,
+        verb,
+        tree.children(first!, /^case$/).some((child) => child < first!) ? 'obl' : 'obl:unmarked',
+      )
     },
   },
 ]

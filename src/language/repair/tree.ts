@@ -7,7 +7,12 @@ import { SAYING_RULES } from './saying.ts'
 import { TIME_RULES } from './times.ts'
 
 /** Every rule, in the order in which they are tried. */
-export const TREE_RULES: readonly TreeRule[] = [...TIME_RULES, ...SAYING_RULES, ...LIST_RULES, ...AMOUNT_RULES]
+export const TREE_RULES: readonly TreeRule[] = [
+  ...TIME_RULES,
+  ...SAYING_RULES,
+  ...LIST_RULES,
+  ...AMOUNT_RULES,
+]
 
 /** Mends attachments of one sentence in place. */
 export function repairTree(draft: Draft, rules: readonly TreeRule[] = TREE_RULES): void {
