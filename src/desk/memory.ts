@@ -1,11 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { read } from '../reading/read.ts'
 import type { Reading } from '../record/reading.ts'
 import type { Report } from '../record/report.ts'
 import { findOwner, lockFile, openStore, type Owner, type Store, type Whereabouts } from '../store/index.ts'
-import { openKnowledge } from './data.ts'
 
 export type { Change, Feed, ReportItem, Shelves, StoryItem, Whereabouts } from '../store/index.ts'
 
@@ -73,7 +71,9 @@ export function findServing(whereabouts: Whereabouts): Owner | null {
   return 'directory' in whereabouts ? findOwner(lockFile(whereabouts.directory)) : null
 }
 
+/** Imported only here: most commands read nothing. */
 async function openReader(): Promise<Reader> {
+  const [{ openKnowledge }, { read }] = await Promise.all([import('./data.ts'), import('../reading/read.ts')])
   const knowledge = await openKnowledge()
   return { version: knowledge.version, read: (report) => read(report, knowledge) }
 }

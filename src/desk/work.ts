@@ -11,6 +11,8 @@ export interface WorkOptions {
   readonly batch?: number
   /** Milliseconds to wait when there is nothing to do. */
   readonly pause?: number
+  /** Ends as soon as nothing waits, on any host. */
+  readonly untilEmpty?: boolean
   readonly onRead?: (report: string) => void
   readonly onError?: (error: Error) => void
 }
@@ -25,7 +27,9 @@ export async function work(memory: Memory, options: WorkOptions): Promise<void> 
   while (!options.signal.aborted)
     try {
       const count = await workOnce(memory, options)
-      if (count === 0) await wait(options.pause ?? 1_000)
+      if (count > 0) continue
+      if (options.untilEmpty && (await memory.store.queue.waiting()) === 0) return
+      await wait(options.pause ?? 1_000)
     } catch (error) {
       options.onError?.(error as Error)
       await wait(2_000)
@@ -34,13 +38,13 @@ export async function work(memory: Memory, options: WorkOptions): Promise<void> 
 
 /** Takes one batch of jobs and reads them; returns how many there were. */
 export async function workOnce(memory: Memory, options: Partial<WorkOptions> = {}): Promise<number> {
-  const jobs = await memory.store.queue.fetch(options.batch ?? 20)
-  if (jobs.length > 0) {
-    const reader = await memory.reader()
-    for (const job of jobs) {
-      await readJob(memory, job, reader)
-      options.onRead?.(job.report)
-    }
+  const isWaiting = (await memory.store.queue.waiting()) > 0
+  // Opened before a job is taken: a worker without its data must not hold jobs that others could do.
+  const reader = isWaiting ? await memory.reader() : null
+  const jobs = reader === null ? [] : await memory.store.queue.fetch(options.batch ?? 20)
+  for (const job of jobs) {
+    if (reader !== null) await readJob(memory, job, reader)
+    options.onRead?.(job.report)
   }
   const placed = await placeReadings(memory)
   if (jobs.length + placed > 0) memory.touched.ring()

@@ -226,7 +226,7 @@ export interface FeedShelf {
   /** Takes the feeds that are due, so that no other process takes them before `until`. */
   readonly lease: (options: { now: string; until: string; limit: number }) => Promise<readonly Feed[]>
   readonly update: (id: string, update: FeedUpdate) => Promise<void>
-  readonly items: (feed: string) => Promise<ReadonlyMap<string, string>>
+  readonly items: (feed: string) => Promise<ReadonlyMap<string, Pick<FeedItem, 'fingerprint' | 'seenAt'>>>
   readonly putItem: (item: FeedItem) => Promise<void>
 }
 export interface FeedItem {

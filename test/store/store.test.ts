@@ -209,7 +209,7 @@ function suite(here: () => Store, fresh: () => Whereabouts): void {
     expect(await feeds.lease(due)).toEqual([])
     await feeds.putItem({ feed: 'f1', item: 'i', url: null, fingerprint: 'x', seenAt: AT })
     await feeds.putItem({ feed: 'f1', item: 'i', url: null, fingerprint: 'y', seenAt: AT })
-    expect(await feeds.items('f1')).toEqual(new Map([['i', 'y']]))
+    expect(await feeds.items('f1')).toEqual(new Map([['i', { fingerprint: 'y', seenAt: AT }]]))
   })
 
   test.each(HOSTILE_SEARCHES)('searching for %s is harmless', async (_, text) => {

@@ -36,3 +36,16 @@ export function toInstant(text: string): string {
     throw new InvalidArgumentError('give a time such as 2026-01-08T06:00:00Z or a date such as 2026-01-08')
   return at.toISOString()
 }
+
+/** Adds the options that say where the store is. */
+export function addStoreOptions(command: Command): Command {
+  return command
+    .option('--store <folder>', 'the embedded store (SITREP_STORE, else the XDG data directory)')
+    .option('--database <url>', 'a PostgreSQL server, 15 or later, instead: postgres://… (SITREP_DATABASE)')
+}
+
+export function toCount(text: string): number {
+  const count = Number(text)
+  if (!Number.isSafeInteger(count) || count < 0) throw new InvalidArgumentError('give a whole number')
+  return count
+}

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { takeUpload, type Taken as TakenReport } from '../../desk/intake.ts'
+import { takeIn, takeUpload, type Taken as TakenReport } from '../../desk/intake.ts'
 import { UserError } from '../../record/error.ts'
+import { Report } from '../../record/report.ts'
 import type { Env } from '../context.ts'
 import { createRoutes } from '../problem.ts'
 import { Instant, PageParams, pageOf, ReportDetail, ReportFile, ReportItem, Taken } from '../schemas.ts'
@@ -20,7 +21,7 @@ const take = createRoute({
     body: {
       required: true,
       content: {
-        'application/json': { schema: z.union([ReportFile, z.array(ReportFile).min(1).max(500)]) },
+        'application/json': { schema: z.union([ReportFile, Report, z.array(ReportFile).min(1).max(500)]) },
         'multipart/form-data': { schema: z.object({ file: z.string().openapi({ format: 'binary' }) }) },
         'text/html': { schema: z.string() },
         'text/plain': { schema: z.string() },
@@ -100,17 +101,29 @@ const BODY_TYPES =
 
 async function takeJson(c: Context<Env>): Promise<readonly TakenReport[]> {
   const body = await parseJson(c)
-  const files = (Array.isArray(body) ? z.array(ReportFile).min(1).max(500) : ReportFile).safeParse(body)
-  if (!files.success) {
-    const [first] = files.error.issues
-    throw new UserError(
-      'bad-request',
-      `${first?.path.join('.') || 'the report'}: ${first?.message ?? 'is not valid'}`,
-    )
-  }
+  const given: unknown[] = Array.isArray(body) ? body : [body]
+  if (given.length > MOST_FILES)
+    throw new UserError('too-many-reports', `send at most ${MOST_FILES} reports at a time`)
+  const files = given.map(checkFile)
   const taken: TakenReport[] = []
-  for (const file of [files.data].flat()) taken.push(...(await takeFile(c, file)))
+  for (const file of files)
+    taken.push(...('byline' in file ? await takeIn(c.get('memory'), [file]) : await takeFile(c, file)))
   return taken
+}
+
+const MOST_FILES = 500
+
+/** A report as Sitrep writes it, or a report file. All are checked before any is taken. */
+function checkFile(value: unknown): Report | z.infer<typeof ReportFile> {
+  const whole = Report.safeParse(value)
+  if (whole.success && whole.data.id !== '') return whole.data
+  const file = ReportFile.safeParse(value)
+  if (file.success) return file.data
+  const [first] = file.error.issues
+  throw new UserError(
+    'bad-request',
+    `${first?.path.join('.') || 'the report'}: ${first?.message ?? 'is not valid'}`,
+  )
 }
 
 async function parseJson(c: Context<Env>): Promise<unknown> {

@@ -63,10 +63,10 @@ export function feedShelf(db: Database): FeedShelf {
     items: async (feed) => {
       const rows = await db
         .selectFrom('feedItem')
-        .select(['item', 'fingerprint'])
+        .select(['item', 'fingerprint', 'seenAt'])
         .where('feed', '=', feed)
         .execute()
-      return new Map(rows.map(({ item, fingerprint }) => [item, fingerprint]))
+      return new Map(rows.map(({ item, ...seen }) => [item, seen]))
     },
     putItem: async (item) => {
       const { fingerprint, url, seenAt } = item
