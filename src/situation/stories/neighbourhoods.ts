@@ -67,8 +67,14 @@ export class Neighbourhoods {
     return this.#hoods.root(this.#numbers.get(id) as number)
   }
 
-  roots(): number[] {
-    return [...new Set([...this.#nodes.keys()].map((node) => this.#hoods.root(node)))]
+  /** One number for every neighbourhood. */
+  roots(): Set<number> {
+    return new Set([...this.#nodes.keys()].map((node) => this.#hoods.root(node)))
+  }
+
+  /** The nodes of a neighbourhood: a list that only grows, and is made anew when a report goes. */
+  membersOf(root: number): readonly number[] {
+    return this.#hoods.membersOf(root)
   }
 
   /** The stories of one neighbourhood: the readings of each in order of publication. */
