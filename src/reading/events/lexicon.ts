@@ -1,8 +1,62 @@
+import { EventType } from '../../record/event.ts'
+import { readTable } from '../table.ts'
+import { parseFrame, type Frame } from './frame.ts'
+
+/** One sense of one word or phrase that signals an event. */
+export interface Trigger {
+  /** Its words in base form; the head is the first of a verb's and the last of a noun's. */
+  readonly words: readonly string[]
+  readonly part: 'verb' | 'noun' | 'adj'
+  readonly frame: Frame
+  readonly type: EventType
+  readonly mode: string
+  /** More conditions win over fewer where several senses fit. */
+  readonly weight: number
+}
+
 /** Words that signal events, and what each makes of its syntactic arguments. */
 export interface TriggerLexicon {
   readonly version: string
+  /** Senses by the base form of their head word. */
+  readonly senses: ReadonlyMap<string, readonly Trigger[]>
+  /** Named classes of words that frames refer to. */
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export function createTriggerLexicon(_tables: Readonly<Record<string, string>>): TriggerLexicon {
-  return { version: 'no triggers' }
+const FOLDER = 'triggers/'
+const CLASSES = `${FOLDER}classes.tsv`
+
+/** Reads the tables below `triggers/`: `classes.tsv`, and one table a type of event (`ASSAULT.tsv`). */
+export function createTriggerLexicon(tables: Readonly<Record<string, string>>): TriggerLexicon {
+  const classes = new Map(
+    readTable<'class' | 'words'>(tables[CLASSES] ?? '').map((row) => [
+      row.class,
+      new Set(row.words.split(' ')),
+    ]),
+  )
+  const senses = new Map<string, Trigger[]>()
+  for (const type of EventType.options)
+    for (const row of readTable<'lemma' | 'part' | 'frame' | 'mode'>(tables[`${FOLDER}${type}.tsv`] ?? ''))
+      for (const trigger of readRow(row, type)) {
+        const head = headWord(trigger)
+        const known = senses.get(head)
+        if (known) known.push(trigger)
+        else senses.set(head, [trigger])
+      }
+  return { version: 'triggers 1', senses, classes }
+}
+
+function readRow(row: Record<'lemma' | 'part' | 'frame' | 'mode', string>, type: EventType): Trigger[] {
+  const parts = row.part === 'both' ? (['verb', 'noun'] as const) : [row.part as Trigger['part']]
+  const frame = parseFrame(row.frame)
+  return row.lemma.split('|').flatMap((lemma) =>
+    parts.map((part) => {
+      const words = lemma.split(/[ -]/)
+      return { words, part, frame, type, mode: row.mode, weight: words.length * 2 }
+    }),
+  )
+}
+
+function headWord({ words, part }: Trigger): string {
+  return (part === 'verb' ? words[0] : words.at(-1)) as string
 }

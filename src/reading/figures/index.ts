@@ -5,7 +5,7 @@ import type { FigureWhat } from '../../record/figure.ts'
 import { codePhrase } from '../actors/code.ts'
 import type { ActorLexicon } from '../actors/index.ts'
 import { innermostStatement } from '../innermost.ts'
-import { growTree, type Tree } from '../tree.ts'
+import { createTree, type Tree } from '../tree.ts'
 import { findCounted, type Counted } from './counted.ts'
 import { OUTCOMES } from './cues.ts'
 import { findKind, type Kind } from './kinds.ts'
@@ -45,7 +45,7 @@ export function findFigures(sentences: readonly Sentence[], context: FigureConte
   const figures: Figure[] = []
   let last: { kind: Kind; sentence: number } | null = null
   for (const [i, sentence] of sentences.entries()) {
-    const tree = growTree(sentence)
+    const tree = createTree(sentence, i)
     const recent: Kind | null = last && i - last.sentence <= MEMORY ? last.kind : null
     const drafts = draftFigures(tree, { context, recent })
     const firstId = figures.length

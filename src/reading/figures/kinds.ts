@@ -1,7 +1,8 @@
 import type { Token } from '../../language/index.ts'
 import type { FigureWhat } from '../../record/figure.ts'
 import { formsOf } from '../forms.ts'
-import { dependents, hasRelation, type Tree } from '../tree.ts'
+import { hasRelation } from '../relations.ts'
+import { childrenBy, type Tree } from '../tree.ts'
 import { COUNT_NOUNS, COUNTS, CUES, DOERS, EITHER, HAPPENINGS, OUTCOMES } from './cues.ts'
 import type { Counted } from './counted.ts'
 
@@ -93,7 +94,7 @@ function lookUp(list: ReadonlyMap<string, FigureWhat>, token: Token): Kind | nul
 function describedKind(tree: Tree, { node, first, end }: Counted): Kind | null {
   const nodes = end > first && end - 1 !== node ? [node, end - 1] : [node]
   for (const at of nodes)
-    for (const child of dependents(tree, at, 'amod', 'acl', 'advmod', 'appos', 'nmod', 'xcomp', 'compound')) {
+    for (const child of childrenBy(tree, at, 'amod', 'acl', 'advmod', 'appos', 'nmod', 'xcomp', 'compound')) {
       const token = tree.tokens[child] as Token
       if (hasRelation(token, 'acl:relcl') || (token.xpos === 'VBG' && token.deprel === 'acl')) {
         const doer = cueOf(token)
@@ -132,7 +133,7 @@ function predicateKind(tree: Tree, at: number): Kind | null {
   const token = tree.tokens[at] as Token
   if (!hasRelation(token, 'nsubj')) return null
   const head = tree.tokens[token.head] as Token
-  return dependents(tree, token.head, 'cop').length > 0 ? cueOf(head) : null
+  return childrenBy(tree, token.head, 'cop').length > 0 ? cueOf(head) : null
 }
 
 /** What a verb makes of the figure below it, by the figure's role. */
@@ -152,7 +153,7 @@ function verbKind(tree: Tree, at: number, verb: number): Kind | null {
 function aroundVerb(tree: Tree, at: number, verb: number, isActiveSubject: boolean): Kind | null {
   const token = tree.tokens[at] as Token
   const isAmount = hasRelation(token, 'obl', 'obj', 'xcomp', 'nummod') && !isActiveSubject
-  for (const child of tree.below[verb] ?? []) {
+  for (const child of tree.children[verb] ?? []) {
     if (child === at) continue
     const other = tree.tokens[child] as Token
     const isLoss = ['life', 'martyrdom', 'injury', 'wound', 'burn'].includes(other.lemma)
@@ -173,7 +174,7 @@ function aroundVerb(tree: Tree, at: number, verb: number, isActiveSubject: boole
 
 /** "Divers were looking for seven". */
 function isSought(tree: Tree, at: number, verb: number): boolean {
-  const isFor = dependents(tree, at, 'case').some((child) => tree.tokens[child]?.lemma === 'for')
+  const isFor = childrenBy(tree, at, 'case').some((child) => tree.tokens[child]?.lemma === 'for')
   return isFor && ['search', 'look', 'hunt'].includes((tree.tokens[verb] as Token).lemma)
 }
 
@@ -183,7 +184,7 @@ function countedBy(tree: Tree, noun: number): Kind | null {
   const isCount = COUNT_NOUNS.has(token.lemma)
   const own = lookUp(COUNTS, token) ?? (token.upos === 'ADJ' ? cueOf(token) : null)
   if (own && !(isCount && own.what === 'killed')) return own
-  for (const child of dependents(tree, noun, 'nmod', 'compound', 'amod')) {
+  for (const child of childrenBy(tree, noun, 'nmod', 'compound', 'amod')) {
     const kind = cueOf(tree.tokens[child] as Token)
     if (kind) return kind
     const counted = lookUp(COUNTS, tree.tokens[child] as Token)
@@ -202,6 +203,6 @@ function isFar(token: Token): boolean {
 
 function isPassive(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb] as Token
-  if (dependents(tree, verb, 'aux:pass', 'nsubj:pass').length > 0) return true
-  return token.xpos === 'VBN' && dependents(tree, verb, 'aux', 'nsubj').length === 0
+  if (childrenBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0) return true
+  return token.xpos === 'VBN' && childrenBy(tree, verb, 'aux', 'nsubj').length === 0
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../../language/index.ts'
-import { dependents, hasRelation, type Tree } from '../tree.ts'
+import { hasRelation } from '../relations.ts'
+import { childrenBy, type Tree } from '../tree.ts'
 import { formsOf } from '../forms.ts'
 import { COUNTS } from './cues.ts'
 import { findKind, type Kind } from './kinds.ts'
@@ -22,10 +23,10 @@ const FIRED = new Set('fire launch drop lob throw fly intercept test shoot down 
 export function findSingles(tree: Tree, isPerson: (lemma: string) => boolean): Single[] {
   return tree.tokens.flatMap((token, i) => {
     if (token.upos !== 'NOUN' || token.xpos === 'NNS') return []
-    const article = dependents(tree, i, 'det').find((child) =>
+    const article = childrenBy(tree, i, 'det').find((child) =>
       /^(a|an|another|the)$/i.test((tree.tokens[child] as Token).text),
     )
-    if (article === undefined || article > i || dependents(tree, i, 'nummod').length > 0) return []
+    if (article === undefined || article > i || childrenBy(tree, i, 'nummod').length > 0) return []
     const counted = { node: i, first: article + 1, end: i + 1, isPart: false }
     const kind = kindOfOne(tree, counted, (tree.tokens[article] as Token).text.toLowerCase(), isPerson)
     const quantity = { first: article, numeral: article, end: article + 1, min: 1, max: 1 }
