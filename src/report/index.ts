@@ -21,7 +21,10 @@ export interface ReportInput {
 
 export async function* readReports(
   input: ReportInput,
-  _options: { readonly as?: FormatName | undefined; readonly onProgress?: ((p: Progress) => void) | undefined } = {},
+  _options: {
+    readonly as?: FormatName | undefined
+    readonly onProgress?: ((p: Progress) => void) | undefined
+  } = {},
 ): AsyncGenerator<Report> {
   const chunks: Uint8Array[] = []
   if (input.bytes instanceof Uint8Array) chunks.push(input.bytes)
