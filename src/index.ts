@@ -5,7 +5,8 @@
  * const knowledge = await openKnowledge()
  * const reading = read(reportFromText('Two people were killed, police said.', { publishedAt: '2026-01-08T06:00:00Z' }), knowledge)
  */
-export { openKnowledge, openLanguage } from './desk/data.ts'
+export { openKnowledge } from './desk/data.ts'
+export { openLanguage } from './desk/language.ts'
 export { makeBrief, type Brief } from './desk/brief.ts'
 export { takeReports } from './desk/files.ts'
 export { read } from './reading/read.ts'

@@ -4,6 +4,7 @@ import { createActorLexicon } from '../reading/actors/index.ts'
 import { createTriggerLexicon } from '../reading/events/index.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
 import { createGazetteer } from '../reading/places/index.ts'
+import { createCueLexicon } from '../reading/statements/index.ts'
 import { UserError } from '../record/error.ts'
 import { openLanguage } from './language.ts'
 
@@ -18,7 +19,7 @@ export async function openKnowledge(): Promise<Knowledge> {
   const [language, tables, gazetteerBytes] = await Promise.all([
     openLanguage(),
     openTables(),
-    openData('gazetteer/places.bin').catch(() => new Uint8Array()),
+    openData('gazetteer.bin'),
   ])
   const gazetteer = createGazetteer(gazetteerBytes, tables)
   return {
@@ -26,6 +27,7 @@ export async function openKnowledge(): Promise<Knowledge> {
     language,
     gazetteer,
     actors: createActorLexicon(tables),
+    cues: createCueLexicon(tables),
     triggers: createTriggerLexicon(tables),
   }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../language/index.ts'
 import type { ActorLexicon } from './actors/index.ts'
 import type { TriggerLexicon } from './events/index.ts'
+import type { CueLexicon } from './statements/index.ts'
 import type { Gazetteer } from './places/index.ts'
 
 /** All that reading a report takes, opened by `desk/` and handed down as values. */
@@ -10,5 +11,6 @@ export interface Knowledge {
   readonly language: Language
   readonly gazetteer: Gazetteer
   readonly actors: ActorLexicon
+  readonly cues: CueLexicon
   readonly triggers: TriggerLexicon
 }

@@ -16,7 +16,7 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const places = findPlaces(sentences, { report, gazetteer: knowledge.gazetteer })
   const stated = findTimes(sentences, { report, places })
   const actors = findActors(sentences, { report, places, lexicon: knowledge.actors })
-  const statements = findStatements(sentences, { report, actors })
+  const statements = findStatements(sentences, { report, actors, lexicon: knowledge.cues })
   const figures = findFigures(sentences, { actors, statements, times: stated, lexicon: knowledge.actors })
   const told = findEvents(sentences, {
     actors,
