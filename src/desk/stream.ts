@@ -5,16 +5,19 @@ import { UserError } from '../record/error.ts'
 import type { Report } from '../record/report.ts'
 import { reportFromHtml, reportFromText } from '../report/index.ts'
 
+/** A field that may be left out or null. */
+const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined)
+
 /** One line of `sitrep read --ndjson`. */
 const Line = z
   .object({
     id: z.union([z.string(), z.number()]).transform(String),
-    text: z.string().optional(),
-    html: z.string().optional(),
-    title: z.string().optional(),
-    publishedAt: z.string().optional(),
-    source: z.union([z.string(), z.object({ name: z.string(), kind: z.string().optional() })]).optional(),
-    url: z.string().optional(),
+    text: optional(z.string()),
+    html: optional(z.string()),
+    title: optional(z.string()),
+    publishedAt: optional(z.string()),
+    source: optional(z.union([z.string(), z.object({ name: z.string(), kind: z.string().optional() })])),
+    url: optional(z.string()),
   })
   .refine((line) => line.text !== undefined || line.html !== undefined, 'needs "text" or "html"')
 

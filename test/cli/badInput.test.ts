@@ -52,7 +52,7 @@ describe('bad input', () => {
       '{"id":',
       '{"id":"c"}',
       '',
-      '{"id":7,"text":"Fine."}',
+      '{"id":7,"text":"Fine.","url":null}',
     ]
     const outcome = await runSitrep(['read', '--ndjson'], lines.join('\n'))
     const answers = outcome.out
