@@ -1,18 +1,13 @@
-import type { Reading } from '../record/reading.ts'
 import type { Situation, Story } from '../record/situation.ts'
 import { reconcile } from '../situation/reconcile.ts'
 import type { DerivedStory, NewChange, Shelves } from '../store/index.ts'
 import { applyJudgements } from './judged.ts'
+import { joinHoods } from './hoods.ts'
 import type { Memory } from './memory.ts'
 import { compareStories } from './differences.ts'
 
 /** Readings placed in one transaction: few enough to keep it short, many enough to share the derivation. */
 const BATCH = 50
-
-/** What reports of one story share, so that a new one finds its story without looking at all others. */
-export function storyKeysOf(reading: Reading): string[] {
-  return reading.places.map(({ name }) => `place:${name.slice(0, 80)}`)
-}
 
 /**
  * Places waiting readings in their stories. Only the stories that a new reading touches are derived again, one process
@@ -34,19 +29,25 @@ export async function placeReadings(memory: Memory): Promise<number> {
   return count
 }
 
-/** Derives the stories that hold or could hold these reports, and writes down what changed. */
-async function deriveAgain(shelves: Shelves, reports: readonly string[], at: string): Promise<void> {
-  const related = await shelves.readings.related(reports)
-  const before = await shelves.stories.holding(related)
-  const derived = splitByStory(await deriveSituation(shelves, related, null))
+/** Puts new readings into their hoods, derives the stories of those, and writes down what changed. */
+async function deriveAgain(shelves: Shelves, fresh: readonly string[], at: string): Promise<void> {
+  const changes: NewChange[] = []
+  for (const hood of await joinHoods(shelves, fresh)) changes.push(...(await deriveHood(shelves, hood, at)))
+  await shelves.changes.add(changes)
+}
+
+async function deriveHood(shelves: Shelves, hood: string, at: string): Promise<NewChange[]> {
+  const members = await shelves.readings.membersOf(hood)
+  const before = await shelves.stories.holding(members)
+  const derived = splitByStory(await deriveSituation(shelves, members, null))
   const kept = new Map(before.map((old) => [old.story.id, old]))
   const changes: NewChange[] = []
-  for (const fresh of derived) {
-    const old = kept.get(fresh.story.id) ?? null
-    kept.delete(fresh.story.id)
-    if (old !== null && JSON.stringify(old) === JSON.stringify(fresh)) continue
-    await shelves.stories.put(fresh, at)
-    changes.push(...compareStories(old?.story ?? null, fresh.story, at))
+  for (const story of derived) {
+    const old = kept.get(story.story.id) ?? null
+    kept.delete(story.story.id)
+    if (old !== null && JSON.stringify(old) === JSON.stringify(story)) continue
+    await shelves.stories.put(story, at)
+    changes.push(...compareStories(old?.story ?? null, story.story, at))
   }
   for (const { story } of kept.values()) {
     const movedTo = findSuccessor(story, derived)
@@ -59,7 +60,7 @@ async function deriveAgain(shelves: Shelves, reports: readonly string[], at: str
       data: { title: story.title, movedTo },
     })
   }
-  await shelves.changes.add(changes)
+  return changes
 }
 
 /** The situation of some reports, with what people decided about them. */

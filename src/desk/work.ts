@@ -2,7 +2,7 @@ import type { Reading } from '../record/reading.ts'
 import type { Report } from '../record/report.ts'
 import type { Job } from '../store/index.ts'
 import type { Memory, Reader } from './memory.ts'
-import { placeReadings, storyKeysOf } from './placing.ts'
+import { placeReadings } from './placing.ts'
 
 export interface WorkOptions {
   /** Ends the work; what is in hand is finished first. */
@@ -75,7 +75,7 @@ async function readJob(memory: Memory, job: Job, reader: Reader): Promise<void> 
   const reading = found ? readSafely(found.report, reader) : null
   await memory.store.transaction(async (shelves) => {
     if (!(await shelves.complete(job)) || reading === null) return
-    await shelves.readings.put({ reading, readAt: memory.now(), keys: storyKeysOf(reading) })
+    await shelves.readings.put({ reading, readAt: memory.now() })
     await shelves.changes.add([
       {
         kind: 'reading.done',

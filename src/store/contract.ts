@@ -48,8 +48,24 @@ export interface ReportShelf {
 export interface NewReading {
   readonly reading: Reading
   readonly readAt: string
-  /** What a report of the same story would share. */
-  readonly keys: readonly string[]
+}
+
+/** What finds a report's likes among all others. */
+export interface Traits {
+  readonly report: string
+  /** Hashes of the names it is about. */
+  readonly keys: readonly number[]
+  readonly publishedMs: number
+  readonly profile: Uint8Array
+}
+
+/** A report that may be like another. */
+export interface Candidate {
+  readonly report: string
+  /** null before it was placed. */
+  readonly hood: string | null
+  readonly profile: Uint8Array | null
+  readonly isVersion: boolean
 }
 
 export interface ReadingShelf {
@@ -63,8 +79,16 @@ export interface ReadingShelf {
   readonly markUnplaced: (reports: readonly string[]) => Promise<void>
   /** Reports without a reading by `readBy`; null: without any. */
   readonly unread: (readBy: string | null, limit: number) => Promise<readonly string[]>
-  /** Reports that share a key with the given ones, and the reports of the stories those are in. */
-  readonly related: (reports: readonly string[]) => Promise<readonly string[]>
+  readonly putTraits: (traits: Traits) => Promise<void>
+  /** Reports that share a name with this one within so many days, and other versions of it. */
+  readonly candidates: (report: string, windowDays: number) => Promise<readonly Candidate[]>
+  readonly hoodsOf: (reports: readonly string[]) => Promise<ReadonlyMap<string, string | null>>
+  /** Puts whole hoods and single reports together under one name. */
+  readonly joinHood: (
+    hood: string,
+    joined: { hoods: readonly string[]; reports: readonly string[] },
+  ) => Promise<void>
+  readonly membersOf: (hood: string) => Promise<readonly string[]>
   readonly published: (until: string | null, limit: number) => Promise<readonly string[]>
   readonly statements: (query: StatementQuery) => Promise<Page<StatementItem>>
   readonly places: (query: PlaceQuery) => Promise<Page<PlaceItem>>

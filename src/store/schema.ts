@@ -4,7 +4,7 @@ import type { Generated } from 'kysely'
 export interface Schema {
   report: ReportRow
   reading: ReadingRow
-  readingKey: { key: string; report: string }
+  readingKey: { key: number; publishedMs: number; report: string }
   statement: StatementRow
   place: PlaceRow
   story: StoryRow
@@ -39,6 +39,8 @@ interface ReadingRow {
   readAt: string
   record: string
   isPlaced: Generated<boolean>
+  hood: string | null
+  profile: Uint8Array | null
 }
 
 interface StatementRow {

@@ -11,7 +11,6 @@ const HEADER = { sitrep: 'store', version: 1 } as const
 interface ReadingLine {
   readonly record: Reading
   readonly readAt: string
-  readonly keys: readonly string[]
 }
 interface FeedLine {
   readonly id: string
@@ -64,21 +63,11 @@ async function* dumpReports(db: Database): AsyncGenerator<Line> {
       yield { report: { report: JSON.parse(record), address, contentHash, fetchedAt } }
       if (row.reading !== null && row.readAt !== null)
         yield {
-          reading: { record: JSON.parse(row.reading), readAt: row.readAt, keys: await keysOf(db, row.id) },
+          reading: { record: JSON.parse(row.reading), readAt: row.readAt },
         }
     }
     after = rows.at(-1)?.seq ?? after
   }
-}
-
-async function keysOf(db: Database, report: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('readingKey')
-    .select('key')
-    .where('report', '=', report)
-    .orderBy('key')
-    .execute()
-  return rows.map(({ key }) => key)
 }
 
 type Transact = <T>(work: (shelves: Shelves, db: Database) => Promise<T>) => Promise<T>
@@ -146,7 +135,7 @@ async function takeReading(line: ReadingLine, renamed: Map<string, string>, shel
   const id = renamed.get(line.record.report.id) ?? line.record.report.id
   if ((await shelves.readings.get(id)) !== null) return
   const reading = { ...line.record, report: { ...line.record.report, id } }
-  await shelves.readings.put({ reading, readAt: line.readAt, keys: line.keys })
+  await shelves.readings.put({ reading, readAt: line.readAt })
 }
 
 async function takeFeed({ items, ...feed }: FeedLine, shelves: Shelves, db: Database): Promise<void> {

@@ -83,14 +83,14 @@ function suite(here: () => Store, fresh: () => Whereabouts): void {
     await reports.put(makeNew({ id: 'r1' }))
     const report = makeReport({ id: 'r1' })
     const older = makeReading(report, { statements: [makeStatement('s1'), makeStatement('s2')] })
-    await readings.put({ reading: older, readAt: AT, keys: ['k', 'k'] })
+    await readings.put({ reading: older, readAt: AT })
     expect(await readings.unread('test 2', 100)).toContain('r1')
     const newer = makeReading(report, {
       statements: [makeStatement('s1')],
       places: [makePlace('p1')],
       readBy: 'test 2',
     })
-    await readings.put({ reading: newer, readAt: AT, keys: ['k'] })
+    await readings.put({ reading: newer, readAt: AT })
     expect(await readings.unread('test 2', 100)).not.toContain('r1')
     expect(await readings.many(['r1', 'none'])).toEqual([newer])
     const { items } = await readings.statements({ report: 'r1', limit: 10 })
@@ -101,15 +101,35 @@ function suite(here: () => Store, fresh: () => Whereabouts): void {
     expect(acrossTheDateLine.items).toEqual([])
   })
 
-  test('related reports share a key or a story', async () => {
-    const { reports, readings, stories } = here()
-    for (const id of ['x1', 'x2', 'x3', 'x4']) await reports.put(makeNew({ id }))
-    const keys = { x1: ['one'], x2: ['one', 'two'], x3: ['three'], x4: ['four'] }
-    for (const [id, own] of Object.entries(keys))
-      await readings.put({ reading: makeReading(makeReport({ id })), readAt: AT, keys: own })
-    await stories.put({ story: makeStory('sx', ['x2', 'x3']), extras: { syndicated: [], revisions: [] } }, AT)
-    expect([...(await readings.related(['x1']))].sort()).toEqual(['x1', 'x2', 'x3'])
-    expect(await readings.related(['x4'])).toEqual(['x4'])
+  test('candidates share a name within the window, or an address; hoods are joined whole', async () => {
+    const { reports, readings } = here()
+    const day = 86_400_000
+    const traits = { x1: [1, 2, 0], x2: [2, 3, 5], x3: [2, 0, 7], x4: [9, 9, 0] } as const
+    for (const [report, [...numbers]] of Object.entries(traits)) {
+      await reports.put(makeNew({ id: report }))
+      await readings.put({ reading: makeReading(makeReport({ id: report })), readAt: AT })
+      const publishedMs = (numbers.pop() ?? 0) * day
+      await readings.putTraits({ report, keys: numbers, publishedMs, profile: Uint8Array.of(0, 1, 255) })
+    }
+    await reports.put(makeNew({ id: 'x5', url: 'https://northline.example/x4' }, 'other'))
+    await readings.put({ reading: makeReading(makeReport({ id: 'x5' })), readAt: AT })
+    const near = await readings.candidates('x1', 6)
+    expect(near.map(({ report, isVersion }) => [report, isVersion])).toEqual([['x2', false]])
+    expect([...(near[0]?.profile ?? [])]).toEqual([0, 1, 255])
+    const versions = await readings.candidates('x4', 6)
+    expect(versions).toEqual([{ report: 'x5', hood: null, profile: null, isVersion: true }])
+    await readings.joinHood('a', { hoods: [], reports: ['x1'] })
+    await readings.joinHood('b', { hoods: [], reports: ['x2'] })
+    await readings.joinHood('a', { hoods: ['a', 'b'], reports: ['x3'] })
+    expect(await readings.membersOf('a')).toEqual(['x1', 'x2', 'x3'])
+    expect(await readings.membersOf('b')).toEqual([])
+    expect(await readings.hoodsOf(['x2', 'x4'])).toEqual(
+      new Map([
+        ['x2', 'a'],
+        ['x4', null],
+      ]),
+    )
+    await readings.markPlaced(['x5'])
   })
 
   test('unplaced readings are found until marked', async () => {

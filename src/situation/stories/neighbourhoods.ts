@@ -9,7 +9,7 @@ import { isWithinWindow, Shelf } from './shelf.ts'
 /** Reports this alike are one story whatever else there is. */
 const STRONG = 0.3
 /** A report or a handful of them joins the story it is most like, if it is at least this alike. */
-const WEAK = 0.145
+export const WEAK = 0.145
 /** A set of this many reports stands by itself: only strong likeness joins it with another. */
 const STANDS_ALONE = 4
 

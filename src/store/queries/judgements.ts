@@ -2,7 +2,7 @@ import type { Judgement } from '../../record/judgement.ts'
 import type { Database } from '../connection.ts'
 import type { JudgementShelf } from '../contract.ts'
 import { decodeSeq, toPage } from '../page.ts'
-import { anyOf } from './readings.ts'
+import { anyOf } from './anyOf.ts'
 import { searchable } from './search.ts'
 
 export function judgementShelf(db: Database): JudgementShelf {

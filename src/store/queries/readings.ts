@@ -4,6 +4,8 @@ import type { Database } from '../connection.ts'
 import type { NewReading, PlaceQuery, ReadingShelf, StatementQuery } from '../contract.ts'
 import { decodeSeq, toPage } from '../page.ts'
 import { searchable } from './search.ts'
+import { anyOf } from './anyOf.ts'
+import { traitQueries } from './traits.ts'
 
 export function readingShelf(db: Database): ReadingShelf {
   return {
@@ -39,7 +41,7 @@ export function readingShelf(db: Database): ReadingShelf {
     markPlaced: (reports) => mark(db, reports, true),
     markUnplaced: (reports) => mark(db, reports, false),
     unread: (readBy, limit) => findUnread(db, readBy, limit),
-    related: (reports) => findRelated(db, reports),
+    ...traitQueries(db),
     published: async (until, limit) => {
       let rows = db
         .selectFrom('reading')
@@ -53,16 +55,11 @@ export function readingShelf(db: Database): ReadingShelf {
   }
 }
 
-/** A list as one parameter: PostgreSQL allows 65,535 of them, a story may have more reports. */
-export function anyOf(values: readonly string[]) {
-  return sql<string>`any(${[...values]}::text[])`
-}
-
 async function mark(db: Database, reports: readonly string[], isPlaced: boolean): Promise<void> {
   await db.updateTable('reading').set({ isPlaced }).where('report', '=', anyOf(reports)).execute()
 }
 
-async function putReading(db: Database, { reading, readAt, keys }: NewReading): Promise<void> {
+async function putReading(db: Database, { reading, readAt }: NewReading): Promise<void> {
   const report = reading.report.id
   const row = {
     report,
@@ -77,14 +74,8 @@ async function putReading(db: Database, { reading, readAt, keys }: NewReading): 
     .values(row)
     .onConflict((on) => on.column('report').doUpdateSet(renewed))
     .execute()
-  await db.deleteFrom('readingKey').where('report', '=', report).execute()
   await db.deleteFrom('statement').where('report', '=', report).execute()
   await db.deleteFrom('place').where('report', '=', report).execute()
-  if (keys.length > 0)
-    await db
-      .insertInto('readingKey')
-      .expression(sql`select unnest(${[...new Set(keys)]}::text[]), ${report}::text` as never)
-      .execute()
   for (const some of inBatches(reading.statements, 500))
     await db
       .insertInto('statement')
@@ -137,23 +128,6 @@ async function findUnread(db: Database, readBy: string | null, limit: number): P
     .limit(limit)
     .execute()
   return rows.map(({ id }) => id)
-}
-
-async function findRelated(db: Database, reports: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ report: string }>`
-    with wanted as (select unnest(${[...reports]}::text[]) as report),
-    sharing as (
-      select other.report from wanted
-      join reading_key mine on mine.report = wanted.report
-      join reading_key other on other.key = mine.key
-      union select report from wanted
-    )
-    select report from sharing
-    union
-    select there.report from sharing
-    join story_report here on here.report = sharing.report
-    join story_report there on there.story = here.story`.execute(db)
-  return rows.map(({ report }) => report)
 }
 
 async function listStatements(db: Database, query: StatementQuery) {

@@ -12,7 +12,7 @@ import type {
 } from '../contract.ts'
 import { decodeCursor, decodeSeq, type PageQuery, toPage } from '../page.ts'
 import type { Schema } from '../schema.ts'
-import { anyOf } from './readings.ts'
+import { anyOf } from './anyOf.ts'
 import { searchable } from './search.ts'
 
 export function storyShelf(db: Database): StoryShelf {

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decodeProfile, encodeProfile } from '../../src/desk/hoods.ts'
+import { takeIn } from '../../src/desk/intake.ts'
+import { openMemory, type Memory } from '../../src/desk/memory.ts'
+import { askSituation } from '../../src/desk/ask.ts'
+import { workOnce } from '../../src/desk/work.ts'
+import { reconcile } from '../../src/situation/reconcile.ts'
+import { profileOf } from '../../src/situation/stories/profile.ts'
+import { makeReading } from '../store/samples.ts'
+import { makeReports, randomFrom } from './madeUp.ts'
+
+let memory: Memory
+beforeAll(async () => {
+  const reader = async () => ({ version: 'test 1', read: makeReading })
+  memory = await openMemory({ whereabouts: { directory: 'memory://' }, reader })
+}, 60_000)
+afterAll(() => memory.close())
+
+test('placing one by one, in any order, gives the situation of all reports at once', async () => {
+  const reports = [...makeReports({ seed: 7, count: 80 })]
+  const random = randomFrom(3)
+  const shuffled = reports.map((report) => ({ report, at: random() })).sort((a, b) => a.at - b.at)
+  for (const { report } of shuffled) {
+    await takeIn(memory, [report])
+    if (random() < 0.4) while ((await workOnce(memory)) > 0);
+  }
+  while ((await workOnce(memory)) > 0);
+  const expected = reconcile(reports.map((report) => makeReading(report)))
+  const { stories, syndicated } = await askSituation(memory, null)
+  expect(expected.stories.length).toBeGreaterThan(5)
+  expect(byId(stories)).toEqual(byId(expected.stories))
+  expect(syndicated.map(String).sort()).toEqual(expected.syndicated.map(String).sort())
+}, 120_000)
+
+test('a past moment is asked of the same reports', async () => {
+  const reports = [...makeReports({ seed: 7, count: 80 })]
+  const asOf = reports[40]?.publishedAt ?? ''
+  const expected = reconcile(
+    reports.map((report) => makeReading(report)),
+    { asOf },
+  )
+  expect(byId((await askSituation(memory, asOf)).stories)).toEqual(byId(expected.stories))
+})
+
+test('a profile comes back from its bytes', () => {
+  const [report] = makeReports({ seed: 1, count: 1 })
+  if (report === undefined) throw new Error('no report was made')
+  const profile = profileOf(makeReading(report))
+  expect(profile.keys.length).toBeGreaterThan(3)
+  expect(decodeProfile(encodeProfile(profile))).toEqual(profile)
+})
+
+function byId<T extends { readonly id: string }>(stories: readonly T[]): readonly T[] {
+  return [...stories].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
