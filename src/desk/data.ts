@@ -4,7 +4,7 @@ import { createActorLexicon } from '../reading/actors/index.ts'
 import { createTriggerLexicon } from '../reading/events/index.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
 import { createGazetteer } from '../reading/places/index.ts'
-import { createCueLexicon } from '../reading/statements/index.ts'
+import { createCueLexicon, type StatementWeights } from '../reading/statements/index.ts'
 import { UserError } from '../record/error.ts'
 import { openLanguage } from './language.ts'
 
@@ -16,10 +16,11 @@ export type Tables = Readonly<Record<string, string>>
 
 /** Opens everything reading takes: language model, gazetteer, lexicons. */
 export async function openKnowledge(): Promise<Knowledge> {
-  const [language, tables, gazetteerBytes] = await Promise.all([
+  const [language, tables, gazetteerBytes, weights] = await Promise.all([
     openLanguage(),
     openTables(),
     openData('gazetteer.bin'),
+    openData('statements/weights.json'),
   ])
   const gazetteer = createGazetteer(gazetteerBytes, tables)
   return {
@@ -27,7 +28,7 @@ export async function openKnowledge(): Promise<Knowledge> {
     language,
     gazetteer,
     actors: createActorLexicon(tables),
-    cues: createCueLexicon(tables),
+    cues: createCueLexicon(tables, JSON.parse(new TextDecoder().decode(weights)) as StatementWeights),
     triggers: createTriggerLexicon(tables),
   }
 }

@@ -5,7 +5,16 @@ import type { Mention } from './mention.ts'
 /** A pronoun looks back no further than this many sentences. */
 const REACH = 4
 
-const BODY_NOUNS = new Set('group agency company network force alliance station paper newspaper magazine fund daily organisation organization firm ministry movement faction party union newspaper broadcaster channel bloc body commission council office army militia guard navy airline bank hospital site embassy court mission club'.split(' '))
+const MEDIA_NOUNS = new Set(
+  'agency network station paper newspaper magazine daily weekly broadcaster channel site website'.split(' '),
+)
+const BODY_NOUNS = new Set(
+  'group company force alliance fund organisation organization firm ministry movement faction party union bloc body commission council office army militia guard navy airline bank hospital embassy court mission club agency'.split(
+    ' ',
+  ),
+)
+const MEDIA_NAME =
+  /\b(?:news|times|post|tv|radio|television|herald|tribune|gazette|press|journal|daily|courier|dispatch|chronicle|ledger|mail|wire|fm|broadcasting)\b/iu
 
 /** Who a definite role stands for: somebody with that title, or of that kind, who was spoken of last. */
 export function findByRole(mention: Mention, clusters: readonly Cluster[]): Cluster | undefined {
@@ -15,20 +24,38 @@ export function findByRole(mention: Mention, clusters: readonly Cluster[]): Clus
   const key = singular(noun)
   const others = words.slice(0, -1).map(singular)
   const holder = clusters.findLast(
-    (c) => c.titles.has(key) && c.isPlural === mention.isPlural && others.every((word) => c.titles.has(word)) && agrees(mention, c),
+    (c) =>
+      c.titles.has(key) &&
+      c.isPlural === mention.isPlural &&
+      others.every((word) => c.titles.has(word)) &&
+      agrees(mention, c),
   )
   if (holder) return holder
-  if (!BODY_NOUNS.has(key) || words.length > 1) return undefined
-  return clusters.findLast((c) => c.kind === 'organisation' && c.mentions.some((m) => mention.sentence - m.sentence <= REACH))
+  if (words.length > 1) return undefined
+  const isBody = (c: Cluster) =>
+    (BODY_NOUNS.has(key) && !MEDIA_NAME.test(c.name)) || (MEDIA_NOUNS.has(key) && MEDIA_NAME.test(c.name))
+  return clusters.findLast(
+    (c) =>
+      c.kind === 'organisation' &&
+      isBody(c) &&
+      c.mentions.some((m) => m.form === 'name' && mention.sentence - m.sentence <= REACH),
+  )
 }
 
 /** Two mentions that name different countries are two actors. */
 function agrees({ code, kind }: Mention, cluster: Cluster): boolean {
-  return (code === '' || cluster.code === '' || code === cluster.code) && !(kind === 'person' && cluster.kind === 'organisation')
+  return (
+    (code === '' || cluster.code === '' || code === cluster.code) &&
+    !(kind === 'person' && cluster.kind === 'organisation')
+  )
 }
 
 /** Who a pronoun of the third person stands for; `clauseOf` tells which clause a token stands in. */
-export function findAntecedent(pronoun: Mention, clusters: readonly Cluster[], isSameClause: (a: Mention, b: Mention) => boolean): Cluster | undefined {
+export function findAntecedent(
+  pronoun: Mention,
+  clusters: readonly Cluster[],
+  isSameClause: (a: Mention, b: Mention) => boolean,
+): Cluster | undefined {
   let best: Cluster | undefined
   let bestScore = 0
   for (const cluster of clusters) {
@@ -41,26 +68,48 @@ export function findAntecedent(pronoun: Mention, clusters: readonly Cluster[], i
 
 function fits(pronoun: Mention, { kind, gender, isPlural, mentions }: Cluster): boolean {
   const word = pronoun.text.toLowerCase()
-  if (pronoun.gender !== '') return (kind === 'person' || (kind === undefined && !isPlural)) && (gender === '' || gender === pronoun.gender)
-  if (pronoun.isPlural) return kind !== 'person' && (isPlural || kind === 'organisation' || kind === 'group' || isCollective(mentions))
+  if (pronoun.gender !== '')
+    return (
+      (kind === 'person' || (kind === undefined && !isPlural)) && (gender === '' || gender === pronoun.gender)
+    )
+  if (pronoun.isPlural)
+    return (
+      kind !== 'person' && (isPlural || kind === 'organisation' || kind === 'group' || isCollective(mentions))
+    )
   return kind !== 'person' && !isPlural && word !== ''
 }
 
 function isCollective(mentions: readonly Mention[]): boolean {
-  return mentions.some(({ text }) => /\b(?:police|staff|crew|family|public|government|army|team|couple)$/iu.test(text) || /\band\b/u.test(text))
+  return mentions.some(
+    ({ text }) =>
+      /\b(?:police|staff|crew|family|public|government|army|team|couple)$/iu.test(text) ||
+      /\band\b/u.test(text),
+  )
 }
 
 /** Nearer is better, a subject better than an object, a name better than a thing; 0 is out of the question. */
-function closeness(pronoun: Mention, mention: Mention, isSameClause: (a: Mention, b: Mention) => boolean): number {
+function closeness(
+  pronoun: Mention,
+  mention: Mention,
+  isSameClause: (a: Mention, b: Mention) => boolean,
+): number {
   const distance = pronoun.sentence - mention.sentence
   if (distance < 0 || distance > REACH || mention.span[0] >= pronoun.span[0]) return 0
   const isPossessive = /^(?:his|its|their|her)$/iu.test(pronoun.text)
-  if (!isPossessive && distance === 0 && isSameClause(pronoun, mention) && mention.form !== 'pronoun' && !isReflexive(pronoun)) return 0
+  if (
+    !isPossessive &&
+    distance === 0 &&
+    isSameClause(pronoun, mention) &&
+    mention.form !== 'pronoun' &&
+    !isReflexive(pronoun)
+  )
+    return 0
   let score = 10 - 2.5 * distance
   if (mention.isSubject) score += 2.5
   if (mention.kind !== undefined || mention.form === 'name') score += 2
   if (mention.form === 'pronoun') score += 0.5
-  if (distance === 0 && !mention.isSubject) score += Math.min(1, 10 / Math.max(1, pronoun.span[0] - mention.span[1]))
+  if (distance === 0 && !mention.isSubject)
+    score += Math.min(1, 10 / Math.max(1, pronoun.span[0] - mention.span[1]))
   return score
 }
 

@@ -37,14 +37,16 @@ export function addMention(cluster: Cluster, mention: Mention): void {
   if (mention.form === 'name' && mention.kind) cluster.kind = mention.kind
   else cluster.kind ??= mention.kind
   if (cluster.gender === '') cluster.gender = mention.gender
-  for (const word of mention.title.split(/[^\p{L}]+/u)) if (word.length > 2) cluster.titles.add(singular(word))
+  for (const word of mention.title.split(/[^\p{L}]+/u))
+    if (word.length > 2) cluster.titles.add(singular(word))
   if (cluster.code === '' && mention.code !== '') {
     cluster.code = mention.code
     cluster.because = mention.because
   }
   if (cluster.sector === '' && mention.sector !== '') {
     cluster.sector = mention.sector
-    if (!cluster.because.includes(mention.because)) cluster.because = [cluster.because, mention.because].filter(Boolean).join('; ')
+    if (!cluster.because.includes(mention.because))
+      cluster.because = [cluster.because, mention.because].filter(Boolean).join('; ')
   }
 }
 

@@ -16,14 +16,19 @@ export { createActorLexicon, type ActorLexicon } from './lexicon.ts'
 /** Finds persons, organisations and governments, with every mention: short forms, pronouns and role references too. */
 export function findActors(
   sentences: readonly Sentence[],
-  { report, lexicon }: { readonly report: Report; readonly places: readonly Place[]; readonly lexicon: ActorLexicon },
+  {
+    report,
+    lexicon,
+  }: { readonly report: Report; readonly places: readonly Place[]; readonly lexicon: ActorLexicon },
 ): Actor[] {
   const scene = { text: report.text, lexicon, on: report.publishedAt?.slice(0, 10) }
   const clusters: Cluster[] = []
   const trees = sentences.map(createTree)
   for (const tree of trees) {
     const nominals = findNominals(tree, scene).filter((mention) => isActor(tree, mention))
-    const mentions = [...nominals, ...findPronouns(tree).filter((m) => !isFirstPerson(m))].toSorted((a, b) => a.span[0] - b.span[0])
+    const mentions = [...nominals, ...findPronouns(tree).filter((m) => !isFirstPerson(m))].toSorted(
+      (a, b) => a.span[0] - b.span[0],
+    )
     for (const mention of mentions) place(mention, { clusters, tree })
   }
   return clusters.filter(isWorthKeeping).map(actorOf)
@@ -33,7 +38,10 @@ export function findActors(
 function isActor(tree: Tree, { form, kind, sector, head }: Mention): boolean {
   if (form !== 'name' || kind !== 'country' || sector !== 'GOV') return true
   const token = tree.tokens[head]
-  return ['nsubj', 'obj', 'iobj'].includes(relation(token)) || ['nmod:poss', 'obl:agent'].includes(token?.deprel ?? '')
+  return (
+    ['nsubj', 'obj', 'iobj'].includes(relation(token)) ||
+    ['nmod:poss', 'obl:agent'].includes(token?.deprel ?? '')
+  )
 }
 
 function place(mention: Mention, { clusters, tree }: { clusters: Cluster[]; tree: Tree }): void {
@@ -42,32 +50,54 @@ function place(mention: Mention, { clusters, tree }: { clusters: Cluster[]; tree
   else if (mention.form !== 'pronoun') clusters.push(newCluster(mention))
 }
 
-function recognise(mention: Mention, { clusters, tree }: { clusters: readonly Cluster[]; tree: Tree }): Cluster | undefined {
+function recognise(
+  mention: Mention,
+  { clusters, tree }: { clusters: readonly Cluster[]; tree: Tree },
+): Cluster | undefined {
   if (mention.form === 'pronoun') {
-    const isSameClause = (a: Mention, b: Mention) => a.sentence === b.sentence && clauseOf(tree, a.head) === clauseOf(tree, b.head)
+    const isSameClause = (a: Mention, b: Mention) =>
+      a.sentence === b.sentence && clauseOf(tree, a.head) === clauseOf(tree, b.head)
     return findAntecedent(mention, clusters, isSameClause)
   }
   const apposed = findApposed(mention, { clusters, tree })
   if (mention.form === 'name') return findNamed(mention, clusters) ?? apposed
-  return apposed ?? findSameWords(mention, clusters) ?? (mention.isDefinite ? findByRole(mention, clusters) : undefined)
+  return (
+    apposed ??
+    findSameWords(mention, clusters) ??
+    (mention.isDefinite ? findByRole(mention, clusters) : undefined)
+  )
 }
 
 /** "the army's spokesman, *Brig. Gen. Levy*": two phrases in apposition are one actor. */
-function findApposed({ head, sentence }: Mention, { clusters, tree }: { clusters: readonly Cluster[]; tree: Tree }): Cluster | undefined {
+function findApposed(
+  { head, sentence }: Mention,
+  { clusters, tree }: { clusters: readonly Cluster[]; tree: Tree },
+): Cluster | undefined {
   const token = tree.tokens[head]
   if (relation(token) !== 'appos') return undefined
-  return clusters.findLast(({ mentions }) => mentions.some((m) => m.sentence === sentence && m.head === token?.head))
+  return clusters.findLast(({ mentions }) =>
+    mentions.some((m) => m.sentence === sentence && m.head === token?.head),
+  )
 }
 
 function findSameWords(mention: Mention, clusters: readonly Cluster[]): Cluster | undefined {
   const bare = (text: string) => text.toLowerCase().replace(/^(?:the|its|their|his|her)\s+/u, '')
   if (/^(?:an?|one|two|three|some|several|another|other|many|more)\b/iu.test(mention.text)) return undefined
-  return clusters.findLast(({ mentions }) => mentions.some(({ form, text }) => form === 'nominal' && bare(text) === bare(mention.text)))
+  return clusters.findLast(({ mentions }) =>
+    mentions.some(({ form, text }) => form === 'nominal' && bare(text) === bare(mention.text)),
+  )
 }
 
 /** Things that nobody speaks of as people are no actors. */
 function isWorthKeeping({ kind, code, sector, mentions }: Cluster): boolean {
-  return kind !== undefined || code !== '' || sector !== '' || mentions.some((m) => m.form === 'pronoun' && m.text.toLowerCase() !== 'it' && m.text.toLowerCase() !== 'its')
+  return (
+    kind !== undefined ||
+    code !== '' ||
+    sector !== '' ||
+    mentions.some(
+      (m) => m.form === 'pronoun' && m.text.toLowerCase() !== 'it' && m.text.toLowerCase() !== 'its',
+    )
+  )
 }
 
 function actorOf(cluster: Cluster, i: number): Actor {
@@ -78,7 +108,9 @@ function actorOf(cluster: Cluster, i: number): Actor {
     code,
     sector,
     ...(kind && { kind }),
-    roles: mentions.flatMap(({ form, title, span }) => (form === 'name' && title !== '' ? [{ title, span }] : [])),
+    roles: mentions.flatMap(({ form, title, span }) =>
+      form === 'name' && title !== '' ? [{ title, span }] : [],
+    ),
     mentions: mentions.map(({ span }) => span),
     ...(because !== '' && { because }),
   }

@@ -13,6 +13,8 @@ export interface ActorEntry {
   /** Gives way to the noun it belongs to ("a police officer"). */
   readonly isWeak?: boolean
   readonly isPlural?: boolean
+  /** An institution rather than a person. */
+  readonly isBody?: boolean
   /** Stands for a country only where no surname follows ("Chad"). */
   readonly isGivenName?: boolean
   /** Days (`2025-01-20`) between which a holder held office; empty is open. */
@@ -103,13 +105,14 @@ function titles(table: string): Row[] {
 }
 
 function nouns(table: string): Row[] {
-  return readTable<'noun' | 'plural' | 'sector' | 'weak'>(table).flatMap((row) => {
+  return readTable<'noun' | 'plural' | 'sector' | 'weak' | 'kind'>(table).flatMap((row) => {
     const entry = {
       kind: 'noun',
       name: row.noun,
       code: '',
       sector: row.sector,
       isWeak: row.weak === 'yes',
+      isBody: row.kind === 'body',
     } as const
     const singular: Row = [row.noun, entry]
     return row.plural ? [singular, [row.plural, { ...entry, isPlural: true }] as const] : [singular]
@@ -121,7 +124,7 @@ function plural(title: string): string {
   const [head = '', ...rest] = title.split(/(?= (?:of|to)\b)/u)
   const many = /[^aeiou]y$/u.test(head)
     ? `${head.slice(0, -1)}ies`
-    : /man$/u.test(head)
+    : head.endsWith('man')
       ? head.replace(/man$/u, 'men')
       : `${head}s`
   return many + rest.join('')

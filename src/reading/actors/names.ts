@@ -6,16 +6,29 @@ import { foldWord } from './phrasebook.ts'
 export function findNamed(mention: Mention, clusters: readonly Cluster[]): Cluster | undefined {
   const words = nameWords(mention.text)
   const named = clusters.filter(({ mentions }) => mentions.some(({ form }) => form === 'name'))
-  const same = named.findLast((cluster) => cluster.mentions.some((m) => m.form === 'name' && sameWords(nameWords(m.text), words)))
+  const same = named.findLast((cluster) =>
+    cluster.mentions.some((m) => m.form === 'name' && sameWords(nameWords(m.text), words)),
+  )
   if (same) return same
-  if (mention.kind === 'country') return named.findLast((c) => c.kind === 'country' && c.code === mention.code)
-  if (mention.kind === 'person') return named.findLast((c) => c.kind === 'person' && isShortName(words, nameWords(c.name), { mention, cluster: c }))
+  if (mention.kind === 'country')
+    return named.findLast((c) => c.kind === 'country' && c.code === mention.code)
+  if (mention.kind === 'person')
+    return named.findLast(
+      (c) => c.kind === 'person' && isShortName(words, nameWords(c.name), { mention, cluster: c }),
+    )
   if (mention.kind !== 'organisation') return undefined
-  return named.findLast((c) => c.kind === 'organisation' && isShortBody(words, nameWords(c.name), { short: mention.text, long: c.name }))
+  return named.findLast(
+    (c) =>
+      c.kind === 'organisation' &&
+      isShortBody(words, nameWords(c.name), { short: mention.text, long: c.name }),
+  )
 }
 
 function nameWords(name: string): string[] {
-  return name.split(/[\s-]+/u).map((word) => foldWord(word.replace(/['’]s$/u, '')).replace(/[^\p{L}\p{N}]/gu, '')).filter((word) => word !== '')
+  return name
+    .split(/[\s-]+/u)
+    .map((word) => foldWord(word.replace(/['’]s$/u, '')).replace(/[^\p{L}\p{N}]/gu, ''))
+    .filter((word) => word !== '')
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
@@ -23,7 +36,11 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** "Dehghan" for "Hossein Dehghan", either way round; a bare first name only where nothing tells against it. */
-function isShortName(a: readonly string[], b: readonly string[], { mention, cluster }: { mention: Mention; cluster: Cluster }): boolean {
+function isShortName(
+  a: readonly string[],
+  b: readonly string[],
+  { mention, cluster }: { mention: Mention; cluster: Cluster },
+): boolean {
   if (mention.gender !== '' && cluster.gender !== '' && mention.gender !== cluster.gender) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length === long.length) return false
@@ -31,18 +48,32 @@ function isShortName(a: readonly string[], b: readonly string[], { mention, clus
   return short.every((word) => long.includes(word))
 }
 
-function isShortBody(a: readonly string[], b: readonly string[], { short, long }: { short: string; long: string }): boolean {
+function isShortBody(
+  a: readonly string[],
+  b: readonly string[],
+  { short, long }: { short: string; long: string },
+): boolean {
   if (isAcronym(short, long) || isAcronym(long, short)) return true
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   const isProper = few.some((word) => word.length > 3 && !GENERIC.has(word))
-  return few[0] === many[0] && few.every((word) => many.includes(word)) && isProper && few.length < many.length
+  return (
+    few[0] === many[0] && few.every((word) => many.includes(word)) && isProper && few.length < many.length
+  )
 }
 
-const GENERIC = new Set('ministry foreign defence defense interior national state radio news supreme court united central general army police party council committee union'.split(' '))
+const GENERIC = new Set(
+  'ministry foreign defence defense interior national state radio news supreme court united central general army police party council committee union'.split(
+    ' ',
+  ),
+)
 
 function isAcronym(short: string, long: string): boolean {
   const letters = short.replace(/[^\p{L}]/gu, '')
   if (letters.length < 2 || letters !== letters.toUpperCase()) return false
-  const initials = long.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join('')
+  const initials = long
+    .split(/[\s-]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('')
   return initials.length > 1 && initials === letters
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../record/span.ts'
 import { childrenBy, relation, subtree, type Tree } from '../tree.ts'
 import { codePhrase } from './code.ts'
 import { genderOf } from './gender.ts'
-import type { ActorLexicon } from './lexicon.ts'
+import type { ActorEntry, ActorLexicon } from './lexicon.ts'
 import type { ActorKind, Mention } from './mention.ts'
 import { foldWord } from './phrasebook.ts'
 
@@ -15,7 +15,19 @@ interface Scene {
 }
 
 /** Dependents that belong to a noun phrase's own words; clauses and apposed phrases do not. */
-const CORE = new Set(['det', 'amod', 'compound', 'nummod', 'flat', 'nmod', 'case', 'fixed', 'advmod', 'list', 'goeswith'])
+const CORE = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nummod',
+  'flat',
+  'nmod',
+  'case',
+  'fixed',
+  'advmod',
+  'list',
+  'goeswith',
+])
 
 /** Mentions by names and by nouns that name people or bodies, in text order. */
 export function findNominals(tree: Tree, scene: Scene): Mention[] {
@@ -46,13 +58,15 @@ function nameMention(tree: Tree, { i, name, scene }: { i: number; name: Name; sc
   const words = phraseTokens(tree, i)
   const phrase = scene.text.slice(...spanOf(tree, words))
   const titles = words.filter((k) => k < name.first)
-  const title = titles.filter((k) => relation(tree.tokens[k]) !== 'det').map((k) => tree.tokens[k]?.text ?? '').join(' ')
+  const title = titles
+    .filter((k) => relation(tree.tokens[k]) !== 'det')
+    .map((k) => tree.tokens[k]?.text ?? '')
+    .join(' ')
   const coding = codePhrase(withApposition(tree, i, { phrase, scene }), scene.lexicon, { on: scene.on })
   return {
     ...common(tree, i),
     form: 'name',
-    span: name.span,
-    text: scene.text.slice(...name.span),
+    ...nameText(name, scene.text),
     kind: kindOfName(name, scene),
     isPlural: false,
     gender: genderOf(titles.map((k) => tree.tokens[k]?.text ?? '')),
@@ -60,6 +74,15 @@ function nameMention(tree: Tree, { i, name, scene }: { i: number; name: Name; sc
     title: title.toLowerCase(),
     ...coding,
   }
+}
+
+const WHEN =
+  /\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/u
+
+/** A day that clings to a name ("the Post *Saturday*") is none of it. */
+function nameText({ span }: Name, text: string): { span: Span; text: string } {
+  const name = text.slice(...span).replace(WHEN, '')
+  return { span: [span[0], span[0] + name.length], text: name }
 }
 
 function kindOfName({ kind, span }: Name, { text, lexicon }: Scene): ActorKind | undefined {
@@ -92,8 +115,13 @@ function nounMention(tree: Tree, i: number, scene: Scene): Mention | undefined {
     kind: known ? kindOfNoun(known, isPlural) : undefined,
     isPlural,
     gender: genderOf([tree.tokens[i]?.text ?? '']),
-    isDefinite: childrenBy(tree, i, 'det').some((k) => /^(?:the|this|that|these|those|both)$/iu.test(tree.tokens[k]?.text ?? '')),
-    title: own.map((k) => tree.tokens[k]?.text ?? '').join(' ').toLowerCase(),
+    isDefinite: childrenBy(tree, i, 'det').some((k) =>
+      /^(?:the|this|that|these|those|both)$/iu.test(tree.tokens[k]?.text ?? ''),
+    ),
+    title: own
+      .map((k) => tree.tokens[k]?.text ?? '')
+      .join(' ')
+      .toLowerCase(),
     ...codePhrase(phrase, scene.lexicon, { on: scene.on }),
   }
 }
@@ -102,19 +130,15 @@ function common(tree: Tree, i: number) {
   return { sentence: tree.index, head: i, isSubject: relation(tree.tokens[i]) === 'nsubj' }
 }
 
-const BODIES = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'PTY', 'SPY', 'MED', 'BUS', 'JRN', 'EDU', 'LAB', 'REL', 'REB', 'PRM', 'UAF', 'OPP', ''])
-
-function knownNoun(tree: Tree, i: number, lexicon: ActorLexicon): { sector: string; kind: string } | undefined {
+/** What the lexicon knows of a noun: the whole of it, or the last word of a compound. */
+function knownNoun(tree: Tree, i: number, lexicon: ActorLexicon): ActorEntry | undefined {
   const key = foldWord(tree.tokens[i]?.text ?? '')
-  const entry = lexicon.phrases.get(key)?.find(({ words }) => words.length === 1)?.entry
-  const inCompound = entry ?? lexicon.heads.get(key)
-  return inCompound && { sector: inCompound.sector, kind: inCompound.kind }
+  return lexicon.phrases.get(key)?.find(({ words }) => words.length === 1)?.entry ?? lexicon.heads.get(key)
 }
 
-function kindOfNoun({ sector, kind }: { sector: string; kind: string }, isPlural: boolean): ActorKind | undefined {
+function kindOfNoun({ isBody }: ActorEntry, isPlural: boolean): ActorKind | undefined {
   if (isPlural) return 'group'
-  if (kind === 'title' || sector === 'CVL') return 'person'
-  return BODIES.has(sector) ? undefined : 'person'
+  return isBody ? 'organisation' : 'person'
 }
 
 /** Tokens of a noun phrase: its head with what belongs to it, without a leading preposition or possessor's clause. */

@@ -2,7 +2,9 @@ import { relation, type Tree } from '../tree.ts'
 import { genderOf } from './gender.ts'
 import type { Mention } from './mention.ts'
 
-const THIRD = new Set('he him his himself she her hers herself it its itself they them their theirs themselves'.split(' '))
+const THIRD = new Set(
+  'he him his himself she her hers herself it its itself they them their theirs themselves'.split(' '),
+)
 const FIRST = new Set('i me my mine myself we us our ours ourselves'.split(' '))
 const PLURAL = new Set('they them their theirs themselves we us our ours ourselves'.split(' '))
 const PERSONAL = new Set('i me my mine myself'.split(' '))
@@ -11,7 +13,13 @@ const PERSONAL = new Set('i me my mine myself'.split(' '))
 export function findPronouns(tree: Tree): Mention[] {
   return tree.tokens.flatMap((token, i) => {
     const word = token.text.toLowerCase()
-    if (token.upos !== 'PRON' || !(THIRD.has(word) || FIRST.has(word)) || token.deprel === 'expl' || isCleft(tree, i)) return []
+    if (
+      token.upos !== 'PRON' ||
+      !(THIRD.has(word) || FIRST.has(word)) ||
+      token.deprel === 'expl' ||
+      isCleft(tree, i)
+    )
+      return []
     const gender = genderOf([word])
     return [
       {
@@ -44,6 +52,11 @@ function isCleft(tree: Tree, i: number): boolean {
   if (token?.text.toLowerCase() !== 'it' || relation(token) !== 'nsubj') return false
   const verb = tree.tokens[token.head]
   const kids = (tree.children[token.head] ?? []).map((k) => tree.tokens[k])
-  const hasClause = kids.some((kid) => kid && (kid.deprel === 'csubj' || kid.deprel === 'ccomp') && token.deprel === 'nsubj:pass')
-  return hasClause || (verb?.upos === 'ADJ' && kids.some((kid) => kid && ['csubj', 'ccomp', 'advcl'].includes(relation(kid))))
+  const hasClause = kids.some(
+    (kid) => kid && (kid.deprel === 'csubj' || kid.deprel === 'ccomp') && token.deprel === 'nsubj:pass',
+  )
+  return (
+    hasClause ||
+    (verb?.upos === 'ADJ' && kids.some((kid) => kid && ['csubj', 'ccomp', 'advcl'].includes(relation(kid))))
+  )
 }

@@ -12,12 +12,17 @@ export function findAdjectiveCues(tree: Tree, scene: Scene): Candidate[] {
   return tree.tokens.flatMap((token, i) => {
     if (token.upos !== 'ADJ' && token.upos !== 'VERB') return []
     const cue = scene.lexicon.adjectives.get(token.text.toLowerCase())
-    const found = cue && childBy(tree, i, 'cop', 'aux:pass') !== undefined && adjectiveCue(tree, i, { cue, scene })
+    const found =
+      cue && childBy(tree, i, 'cop', 'aux:pass') !== undefined && adjectiveCue(tree, i, { cue, scene })
     return found ? [found] : []
   })
 }
 
-function adjectiveCue(tree: Tree, head: number, { cue, scene }: { cue: Cue; scene: Scene }): Candidate | undefined {
+function adjectiveCue(
+  tree: Tree,
+  head: number,
+  { cue, scene }: { cue: Cue; scene: Scene },
+): Candidate | undefined {
   const part = contentOf(tree, head, cue)
   if (!part) return undefined
   const subject = subjectOf(tree, head)
@@ -52,18 +57,25 @@ function adjectiveCue(tree: Tree, head: number, { cue, scene }: { cue: Cue; scen
   }
 }
 
-function contentOf(tree: Tree, head: number, cue: Cue): { frame: string; head: number; lead?: number } | undefined {
+function contentOf(
+  tree: Tree,
+  head: number,
+  cue: Cue,
+): { frame: string; head: number; lead?: number } | undefined {
   const clause = childrenBy(tree, head, 'ccomp', 'csubj', 'xcomp', 'advcl').find((i) => i > head)
   if (clause !== undefined) {
     const mark = childBy(tree, clause, 'mark')
     const lead = tree.tokens[mark ?? -1]?.text.toLowerCase() ?? ''
     if (lead === 'to') return { frame: 'to', head: clause }
     if (childBy(tree, head, 'advcl') !== clause) return { frame: 'that', head: clause }
-    if (mark !== undefined && cue.frames.has(`~${lead}`)) return { frame: `~${lead}`, head: clause, lead: mark }
+    if (mark !== undefined && cue.frames.has(`~${lead}`))
+      return { frame: `~${lead}`, head: clause, lead: mark }
   }
   const phrase = childrenBy(tree, head, 'obl').find((i) => i > head && cue.frames.has(`~${caseOf(tree, i)}`))
   const lead = phrase === undefined ? undefined : childBy(tree, phrase, 'case')
-  return phrase === undefined || lead === undefined ? undefined : { frame: `~${caseOf(tree, phrase)}`, head: phrase, lead }
+  return phrase === undefined || lead === undefined
+    ? undefined
+    : { frame: `~${caseOf(tree, phrase)}`, head: phrase, lead }
 }
 
 function isOfGroup(tree: Tree, head: number, i: number): boolean {

@@ -14,7 +14,19 @@ export function findAdverbCues(tree: Tree, scene: Scene): Candidate[] {
     const content = contentSpans(tree, marks, { ...scene, cue: token.span, source: null })
     if (content.length === 0) return []
     return [
-      { rule: 'adverb', tree, head: i, cue: token.span, source: null, content, stance, frame: 'host', isListed: true, isNegated: false, relays: [] },
+      {
+        rule: 'adverb',
+        tree,
+        head: i,
+        cue: token.span,
+        source: null,
+        content,
+        stance,
+        frame: 'host',
+        isListed: true,
+        isNegated: false,
+        relays: [],
+      },
     ]
   })
 }

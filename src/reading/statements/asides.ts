@@ -6,7 +6,11 @@ import { childBy, markSubtree, relation, type Tree } from '../tree.ts'
  * Takes from the end of a content what the writer may have added: a relative clause after a comma, "…, *citing* an
  * official", "…, and *the army denied it*". The conservative reading: nothing doubtful is put in a source's mouth.
  */
-export function dropAsides(tree: Tree, marks: readonly boolean[], scene: { quotes: Quotes; lexicon: CueLexicon }): boolean[] {
+export function dropAsides(
+  tree: Tree,
+  marks: readonly boolean[],
+  scene: { quotes: Quotes; lexicon: CueLexicon },
+): boolean[] {
   const kept = [...marks]
   for (let round = 0; round < 3; round++) {
     const last = lastWord(tree, kept)
@@ -28,7 +32,11 @@ function leavesSome(tree: Tree, marks: readonly boolean[], aside: number): boole
   return tree.tokens.some(({ upos }, i) => marks[i] && i < start && upos !== 'PUNCT')
 }
 
-function isAside(tree: Tree, i: number, { quotes, lexicon }: { quotes: Quotes; lexicon: CueLexicon }): boolean {
+function isAside(
+  tree: Tree,
+  i: number,
+  { quotes, lexicon }: { quotes: Quotes; lexicon: CueLexicon },
+): boolean {
   const token = tree.tokens[i]
   const start = tree.first[i] ?? i
   const opens = tree.tokens[start]
@@ -36,6 +44,9 @@ function isAside(tree: Tree, i: number, { quotes, lexicon }: { quotes: Quotes; l
   if (!token || !opens || !isSetOff || quotes.isInside(opens.span[0])) return false
   if (token.deprel === 'acl:relcl') return (tree.end[i] ?? 0) - start >= 5
   const isCue = lexicon.verbs.has(token.lemma)
-  if (relation(token) === 'advcl') return isCue && token.xpos === 'VBG' && childBy(tree, i, 'mark') === undefined
-  return relation(token) === 'conj' && isCue && childBy(tree, i, 'nsubj') !== undefined && token.upos === 'VERB'
+  if (relation(token) === 'advcl')
+    return isCue && token.xpos === 'VBG' && childBy(tree, i, 'mark') === undefined
+  return (
+    relation(token) === 'conj' && isCue && childBy(tree, i, 'nsubj') !== undefined && token.upos === 'VERB'
+  )
 }

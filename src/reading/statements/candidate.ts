@@ -28,4 +28,6 @@ export interface Candidate {
   /** Outlets it was told to or carried by, from the speaker outward. */
   readonly relays: readonly Source[]
   readonly channel?: string
+  /** The statement that cites this one. */
+  readonly relayedBy?: Candidate | undefined
 }

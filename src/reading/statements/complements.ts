@@ -73,7 +73,8 @@ function predicate(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Compl
   const named = childBy(tree, head, 'obj', 'iobj')
   if (said !== undefined && named !== undefined) return { frame: 'pred', marks: marked(tree, named, said) }
   const gapped = said ?? named
-  if (gapped === undefined || relation(tree.tokens[head]) !== 'acl') return named === undefined ? undefined : { frame: 'pred', marks: marked(tree, named) }
+  if (gapped === undefined || relation(tree.tokens[head]) !== 'acl')
+    return named === undefined ? undefined : { frame: 'pred', marks: marked(tree, named) }
   return { frame: 'pred', marks: [...merge(antecedent(tree, head), marked(tree, gapped))] }
 }
 
@@ -94,10 +95,14 @@ function object(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Compleme
     if (extra.length === 0) return undefined
     return { frame: `~${leadOf(tree, extra[0] ?? -1)}`, marks: marked(tree, ...extra) }
   }
-  return { frame: 'obj', marks: marked(tree, ...objects, ...extra, ...rest(tree, head, objects.at(-1) ?? head)) }
+  return {
+    frame: 'obj',
+    marks: marked(tree, ...objects, ...extra, ...rest(tree, head, objects.at(-1) ?? head)),
+  }
 }
 
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|tomorrow|week|month|year|night|morning|afternoon|evening|statement|interview|briefing|conference|tweet|post|letter|email|speech|report|telegram|x|twitter|facebook|television|radio)$/iu
+const DAYS =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|tomorrow|week|month|year|night|morning|afternoon|evening|statement|interview|briefing|conference|tweet|post|letter|email|speech|report|telegram|x|twitter|facebook|television|radio)$/iu
 
 /** What else follows the object and belongs to it: "found 31 cases *among a billion ballots*"; not when or in what it was said. */
 function rest(tree: Tree, head: number, object: number): number[] {
@@ -109,7 +114,8 @@ function rest(tree: Tree, head: number, object: number): number[] {
     if (i === object) continue
     const { deprel = '', text = '' } = tree.tokens[i] ?? {}
     if (!['obl', 'xcomp', 'advmod', 'advcl'].includes(kind) || deprel === 'obl:agent') break
-    if (deprel === 'obl:tmod' || deprel === 'obl:unmarked' || DAYS.test(text) || isParticiple(tree, i)) continue
+    if (deprel === 'obl:tmod' || deprel === 'obl:unmarked' || DAYS.test(text) || isParticiple(tree, i))
+      continue
     found.push(i)
   }
   return found
@@ -117,7 +123,11 @@ function rest(tree: Tree, head: number, object: number): number[] {
 
 /** "…, *citing* an official": a clause with a story of its own. */
 function isParticiple(tree: Tree, i: number): boolean {
-  return relation(tree.tokens[i]) === 'advcl' && tree.tokens[i]?.xpos === 'VBG' && childBy(tree, i, 'mark') === undefined
+  return (
+    relation(tree.tokens[i]) === 'advcl' &&
+    tree.tokens[i]?.xpos === 'VBG' &&
+    childBy(tree, i, 'mark') === undefined
+  )
 }
 
 /** "called *for* a truce", "spoke *of* betrayal": the preposition is the cue's. */
@@ -125,7 +135,8 @@ function phrase(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Compleme
   const particle = childBy(tree, head, 'compound:prt')
   const [found] = framed(tree, head, cue)
   if (found === undefined) {
-    if (particle === undefined || !cue?.frames.has(`~${tree.tokens[particle]?.text.toLowerCase()}`)) return undefined
+    if (particle === undefined || !cue?.frames.has(`~${tree.tokens[particle]?.text.toLowerCase()}`))
+      return undefined
     return undefined
   }
   const marks = marked(tree, found, ...rest(tree, head, found))
@@ -137,7 +148,9 @@ function phrase(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Compleme
 /** Phrases and clauses led by one of the cue's prepositions. */
 function framed(tree: Tree, head: number, cue: Cue | undefined): number[] {
   if (!cue) return []
-  return childrenBy(tree, head, 'obl', 'nmod', 'advcl', 'xcomp').filter((i) => cue.frames.has(`~${leadOf(tree, i)}`))
+  return childrenBy(tree, head, 'obl', 'nmod', 'advcl', 'xcomp').filter((i) =>
+    cue.frames.has(`~${leadOf(tree, i)}`),
+  )
 }
 
 function leadOf(tree: Tree, i: number): string {
@@ -151,7 +164,7 @@ function leadOf(tree: Tree, i: number): string {
 function gap(tree: Tree, { top }: VerbGroup, cue: Cue | undefined): Complement | undefined {
   if (tree.tokens[top]?.deprel !== 'acl:relcl' || !cue?.frames.has('obj')) return undefined
   const subject = childBy(tree, top, 'nsubj')
-  if (subject === undefined || /^W/u.test(tree.tokens[subject]?.xpos ?? '')) return undefined
+  if (subject === undefined || tree.tokens[subject]?.xpos.startsWith('W')) return undefined
   return { frame: 'gap', marks: antecedent(tree, top) }
 }
 
@@ -186,12 +199,13 @@ function passiveComplement(tree: Tree, group: VerbGroup, cue: Cue | undefined): 
   const subject = childBy(tree, top, 'nsubj:pass', 'nsubj') ?? inheritedSubject(tree, top)
   const clauses = childrenBy(tree, head, 'ccomp')
   if (clauses.length > 0) return { frame: 'that', marks: marked(tree, ...clauses) }
-  const isRelative = subject !== undefined && /^W/u.test(tree.tokens[subject]?.xpos ?? '')
+  const isRelative = subject !== undefined && tree.tokens[subject]?.xpos.startsWith('W')
   const told = subject === undefined || cue?.hasRecipient ? [] : [subject]
   const to = childBy(tree, head, 'xcomp')
   if (to !== undefined) return { frame: 'to', marks: marked(tree, ...told, to) }
   const extra = framed(tree, head, cue)
-  if (extra.length > 0) return { frame: `~${leadOf(tree, extra[0] ?? -1)}`, marks: marked(tree, ...told, ...extra) }
+  if (extra.length > 0)
+    return { frame: `~${leadOf(tree, extra[0] ?? -1)}`, marks: marked(tree, ...told, ...extra) }
   if (!cue?.frames.has('obj') || subject === undefined || isRelative) return undefined
   return { frame: 'obj', marks: marked(tree, subject) }
 }

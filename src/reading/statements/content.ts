@@ -25,14 +25,19 @@ export function contentSpans(
   { text, quotes, lexicon, cue, source }: ContentScene,
 ): Span[] {
   const blocked = [cue, ...(source ? [source] : [])]
-  const taken = spansOf(tree, dropAsides(tree, marks, { quotes, lexicon })).map((span) => wholeQuote(span, { text, quotes, blocked }))
+  const taken = spansOf(tree, dropAsides(tree, marks, { quotes, lexicon })).map((span) =>
+    wholeQuote(span, { text, quotes, blocked }),
+  )
   const cut = blocked.reduce<Span[]>((spans, hole) => spans.flatMap((span) => without(span, hole)), taken)
   const trimmed = cut.flatMap((span) => trim(span, text, quotes))
   return merge(trimmed, text)
 }
 
 /** If a span enters or leaves a quotation that holds no cue, takes the whole of it. */
-function wholeQuote(span: Span, { text, quotes, blocked }: { text: string; quotes: Quotes; blocked: readonly Span[] }): Span {
+function wholeQuote(
+  span: Span,
+  { text, quotes, blocked }: { text: string; quotes: Quotes; blocked: readonly Span[] },
+): Span {
   let [start, end] = span
   const isFree = (quote: Span) => blocked.every(([from, to]) => to <= quote[0] || from >= quote[1])
   const lead = quotes.around(start)
@@ -40,7 +45,14 @@ function wholeQuote(span: Span, { text, quotes, blocked }: { text: string; quote
   const tail = quotes.around(Math.max(start, end - 1))
   if (tail && isFree(tail)) end = Math.max(end, tail[1])
   const next = quotes.around(end)
-  if (next && next[0] >= end && next[0] - end <= 1 && text.slice(end, next[0]).trim() === '' && /[”"’']/u.test(text[end] ?? '')) end = next[1]
+  if (
+    next &&
+    next[0] >= end &&
+    next[0] - end <= 1 &&
+    text.slice(end, next[0]).trim() === '' &&
+    /[”"’']/u.test(text[end] ?? '')
+  )
+    end = next[1]
   return [start, end]
 }
 
@@ -62,7 +74,8 @@ export function trim([start, end]: Span, text: string, quotes: Quotes): Span[] {
     const tail = TRAILING.exec(text.slice(from, to))?.[0].length ?? 0
     to -= tail
     const last = text[to - 1]
-    if (to > from && (last === '.' || last === '!') && !quotes.isInside(to - 1) && !isAbbreviation(text, to)) to--
+    if (to > from && (last === '.' || last === '!') && !quotes.isInside(to - 1) && !isAbbreviation(text, to))
+      to--
     else if (tail === 0) break
   }
   if (/^[)\]]/u.test(text[from] ?? '')) from++
@@ -70,7 +83,10 @@ export function trim([start, end]: Span, text: string, quotes: Quotes): Span[] {
 }
 
 function isAbbreviation(text: string, end: number): boolean {
-  return /(?:\b\p{Lu}\.|\b\p{L}\.\p{L}\.)$/u.test(text.slice(Math.max(0, end - 6), end)) && /^\s+\p{Ll}/u.test(text.slice(end))
+  return (
+    /(?:\b\p{Lu}\.|\b\p{L}\.\p{L}\.)$/u.test(text.slice(Math.max(0, end - 6), end)) &&
+    /^\s+\p{Ll}/u.test(text.slice(end))
+  )
 }
 
 /** Sorts, and joins stretches with nothing but space between them. */
@@ -78,7 +94,8 @@ export function merge(spans: readonly Span[], text: string): Span[] {
   const merged: [number, number][] = []
   for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
     const last = merged.at(-1)
-    if (last && (start <= last[1] || /^\s*$/u.test(text.slice(last[1], start)))) last[1] = Math.max(last[1], end)
+    if (last && (start <= last[1] || /^\s*$/u.test(text.slice(last[1], start))))
+      last[1] = Math.max(last[1], end)
     else merged.push([start, end])
   }
   return merged

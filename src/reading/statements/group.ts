@@ -1,4 +1,4 @@
-import { childrenBy, isPunctuation, relation, type Tree } from '../tree.ts'
+import { childrenBy, relation, type Tree } from '../tree.ts'
 
 /** A verb with all that makes its meaning: auxiliaries, negation, manner, particle, and verbs that only raise it. */
 export interface VerbGroup {
@@ -15,23 +15,34 @@ export interface VerbGroup {
   readonly form: 'plain' | 'raised' | 'stopped-short' | 'quoted-as' | 'light'
 }
 
-const RAISING = new Set('seem appear continue begin start keep attempt try go happen tend prove come like'.split(' '))
-const NEGATIONS = new Set(["not", "n't", 'n’t', 'never', 'neither', 'nor', 'no', 'hardly', 'scarcely'])
+const RAISING = new Set(
+  'seem appear continue begin start keep attempt try go happen tend prove come like'.split(' '),
+)
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'no', 'hardly', 'scarcely'])
 
 export function verbGroup(tree: Tree, verb: number): VerbGroup {
   const { top, form } = topOf(tree, verb)
   const between = form === 'plain' ? [] : path(tree, verb, top)
   const verbs = [...new Set([verb, ...between, top])]
   const tokens = new Set<number>(verbs)
+  const joined = form === 'plain' ? partnerOf(tree, verb) : undefined
+  if (joined !== undefined) verbs.push(joined)
+  for (const i of [...verbs, ...(joined === undefined ? [] : childrenBy(tree, verb, 'cc'))]) tokens.add(i)
   for (const i of verbs) for (const part of groupParts(tree, i)) tokens.add(part)
-  const list = contiguous(tree, [...tokens].sort((a, b) => a - b), verb)
+  const list = contiguous(
+    tree,
+    [...tokens].sort((a, b) => a - b),
+    form === 'quoted-as' ? top : verb,
+  )
   const lower = (i: number) => tree.tokens[i]?.text.toLowerCase() ?? ''
   const auxiliaries = verbs.flatMap((i) => childrenBy(tree, i, 'aux'))
   return {
     head: verb,
     top,
     tokens: list,
-    isNegated: verbs.some((i) => childrenBy(tree, i, 'advmod', 'det', 'cc:preconj').some((k) => NEGATIONS.has(lower(k)))),
+    isNegated: verbs.some((i) =>
+      childrenBy(tree, i, 'advmod', 'det', 'cc:preconj').some((k) => NEGATIONS.has(lower(k))),
+    ),
     isPassive: childrenBy(tree, form === 'quoted-as' ? top : verb, 'aux:pass', 'nsubj:pass').length > 0,
     modals: auxiliaries.filter((i) => tree.tokens[i]?.xpos === 'MD').map((i) => tree.tokens[i]?.lemma ?? ''),
     form,
@@ -47,17 +58,31 @@ function topOf(tree: Tree, verb: number): Pick<VerbGroup, 'top' | 'form'> {
   const isComplement = ['xcomp', 'advcl', 'ccomp', 'acl'].includes(relation(token))
   const leads = childrenBy(tree, verb, 'mark', 'case').map((k) => tree.tokens[k]?.text.toLowerCase())
   if (relation(token) === 'xcomp' && RAISING.has(upper.lemma)) return { top: above, form: 'raised' }
-  if (isComplement && upper.lemma === 'quote' && leads.includes('as')) return { top: above, form: 'quoted-as' }
-  if (isComplement && leads.includes('of') && (upper.lemma === 'stop' || upper.text.toLowerCase() === 'short')) {
+  if (isComplement && upper.lemma === 'quote' && leads.includes('as'))
+    return { top: above, form: 'quoted-as' }
+  if (
+    isComplement &&
+    leads.includes('of') &&
+    (upper.lemma === 'stop' || upper.text.toLowerCase() === 'short')
+  ) {
     const top = upper.lemma === 'stop' ? above : upper.head
     return tree.tokens[top]?.lemma === 'stop' ? { top, form: 'stopped-short' } : { top: verb, form: 'plain' }
   }
   return { top: verb, form: 'plain' }
 }
 
+/** "neither *confirmed nor* denied it": the first of two verbs that share what follows. */
+function partnerOf(tree: Tree, verb: number): number | undefined {
+  const token = tree.tokens[verb]
+  if (relation(token) !== 'conj' || !token) return undefined
+  const own = childrenBy(tree, token.head, 'obj', 'ccomp', 'xcomp', 'obl')
+  return verb - token.head <= 3 && own.length === 0 ? token.head : undefined
+}
+
 function path(tree: Tree, from: number, to: number): number[] {
   const between: number[] = []
-  for (let i = tree.tokens[from]?.head ?? -1; i >= 0 && i !== to; i = tree.tokens[i]?.head ?? -1) between.push(i)
+  for (let i = tree.tokens[from]?.head ?? -1; i >= 0 && i !== to; i = tree.tokens[i]?.head ?? -1)
+    between.push(i)
   return between
 }
 
@@ -67,7 +92,9 @@ function groupParts(tree: Tree, verb: number): number[] {
     const isLead = ['mark', 'case'].includes(relation(tree.tokens[i]))
     return !isLead || (i < verb && ['to', 'as', 'of'].includes(tree.tokens[i]?.text.toLowerCase() ?? ''))
   })
-  const adverbs = childrenBy(tree, verb, 'advmod').filter((i) => (tree.end[i] ?? 0) - (tree.first[i] ?? 0) === 1)
+  const adverbs = childrenBy(tree, verb, 'advmod').filter(
+    (i) => (tree.end[i] ?? 0) - (tree.first[i] ?? 0) === 1,
+  )
   return [...parts, ...adverbs]
 }
 
@@ -77,7 +104,7 @@ function contiguous(tree: Tree, tokens: readonly number[], verb: number): number
   let first = verb
   let last = verb
   const isIn = (i: number) => all.has(i)
-  while (isIn(first - 1) || (isPunctuation(tree.tokens[first - 1]) && false)) first--
+  while (isIn(first - 1)) first--
   while (isIn(last + 1)) last++
   if (tree.tokens[first]?.text.toLowerCase() === 'to' && first < verb) first++
   return tree.tokens.flatMap((_, i) => (i >= first && i <= last ? [i] : []))

@@ -1,72 +1,71 @@
 import type { Sentence } from '../../language/index.ts'
 import type { Actor, Statement } from '../../record/reading.ts'
 import type { Report } from '../../record/report.ts'
-import { findAdjectiveCues } from './adjectives.ts'
-import { findAdverbCues } from './adverbs.ts'
-import type { Candidate, Source } from './candidate.ts'
-import { findNounCues } from './nouns.ts'
+import type { Source } from './candidate.ts'
+import { linkChains, type Link } from './chains.ts'
 import type { CueLexicon } from './lexicon.ts'
-import { findPhraseCues } from './phrases.ts'
+import { indexMentions, proposeStatements } from './propose.ts'
 import { findQuotes, quotedShare } from './quotes.ts'
-import { continueQuotes } from './runs.ts'
-import { createTree } from '../tree.ts'
-import { findVerbCues, type Scene } from './verbs.ts'
+import type { Scene } from './verbs.ts'
+import { weigh } from './weigh.ts'
 
 export { createCueLexicon, type CueLexicon } from './lexicon.ts'
+export type { StatementWeights } from './weigh.ts'
+
+interface Context {
+  readonly report: Report
+  readonly actors: readonly Actor[]
+  readonly lexicon: CueLexicon
+}
 
 /** Finds who says what: source, cue, content, stance, channel, and the relaying statement. */
 export function findStatements(
   sentences: readonly Sentence[],
-  { report, actors, lexicon }: { readonly report: Report; readonly actors: readonly Actor[]; readonly lexicon: CueLexicon },
+  { report, actors, lexicon }: Context,
 ): Statement[] {
-  const { text } = report
-  const quotes = findQuotes(text)
-  const scene: Scene = { text, quotes, lexicon }
-  const candidates = sentences.flatMap((sentence, i) => findCandidates(createTree(sentence, i), scene))
-  return continueQuotes(candidates, sentences, scene).map((candidate, i) => statementOf(candidate, { i, scene, actors }))
+  const scene: Scene = { text: report.text, quotes: findQuotes(report.text), lexicon }
+  const { weights } = lexicon
+  const reasons = new Map<Link['candidate'], string>()
+  for (const { candidate, features } of proposeStatements(sentences, scene, actors)) {
+    const { score, because } = weights ? weigh(features, weights) : { score: 0, because: '' }
+    if (weights && score < weights.threshold) continue
+    reasons.set(
+      candidate,
+      [`${candidate.rule}, ${candidate.frame}`, because].filter((part) => part !== '').join('; '),
+    )
+  }
+  const actorAt = indexMentions(actors)
+  return linkChains([...reasons.keys()]).map((link, i) =>
+    statementOf(link, { id: `s${i + 1}`, scene, actorAt, because: reasons.get(link.candidate) ?? '' }),
+  )
 }
 
-function findCandidates(tree: ReturnType<typeof createTree>, scene: Scene): Candidate[] {
-  return dropParts([
-    ...findVerbCues(tree, scene),
-    ...findNounCues(tree, scene),
-    ...findAdjectiveCues(tree, scene),
-    ...findPhraseCues(tree, scene),
-    ...findAdverbCues(tree, scene),
-  ]).toSorted((a, b) => a.cue[0] - b.cue[0])
+interface Making {
+  readonly id: string
+  readonly scene: Scene
+  readonly actorAt: (source: Source) => Actor | undefined
+  readonly because: string
 }
 
-/** Of two cues that share words, keeps the longer: "stopped short of threatening" is one, not two. */
-function dropParts(candidates: readonly Candidate[]): Candidate[] {
-  const length = ({ cue }: Candidate) => cue[1] - cue[0]
-  const isPart = (a: Candidate, b: Candidate) =>
-    a !== b && a.cue[0] < b.cue[1] && b.cue[0] < a.cue[1] && (length(a) < length(b) || (length(a) === length(b) && a.head > b.head))
-  return candidates.filter((candidate) => !candidates.some((other) => isPart(candidate, other)))
-}
-
-function statementOf(candidate: Candidate, { i, scene, actors }: { i: number; scene: Scene; actors: readonly Actor[] }): Statement {
-  const { text, quotes } = scene
-  const { source, cue, content, stance, rule, frame } = candidate
-  const share = quotedShare(content, text, quotes)
+function statementOf(
+  { candidate, outlet, parent }: Link,
+  { id, scene, actorAt, because }: Making,
+): Statement {
+  const { cue, content, stance } = candidate
+  const source = outlet ?? candidate.source
+  const share = quotedShare(content, scene.text, scene.quotes)
   return {
-    id: `s${i + 1}`,
-    source: { span: source?.span ?? null, text: source ? text.slice(...source.span) : '', actor: source && actorAt(source, actors) },
-    cue: { span: cue },
+    id,
+    source: {
+      span: source?.span ?? null,
+      text: source ? scene.text.slice(...source.span) : '',
+      actor: source ? (actorAt(source)?.id ?? null) : null,
+    },
+    cue: { span: outlet ? null : cue },
     content: { spans: content },
     kind: share >= 0.95 ? 'direct' : share > 0 ? 'mixed' : 'indirect',
-    stance,
-    parent: null,
-    because: `${rule}, ${frame}`,
+    stance: outlet ? 'reported' : stance,
+    parent: parent === null ? null : `s${parent + 1}`,
+    because: outlet ? 'the outlet it was told to or carried by' : because,
   }
-}
-
-/** The actor whose mention holds the head of a source; the shortest mention that does. */
-function actorAt({ tree, head }: Source, actors: readonly Actor[]): string | null {
-  const at = tree.tokens[head]?.span[0] ?? -1
-  let best: Actor | undefined
-  let length = Number.POSITIVE_INFINITY
-  for (const actor of actors)
-    for (const [start, end] of actor.mentions)
-      if (start <= at && at < end && end - start < length) [best, length] = [actor, end - start]
-  return best?.id ?? null
 }

@@ -1,5 +1,6 @@
 import { Stance } from '../../record/vocabulary.ts'
 import { readTable } from '../table.ts'
+import type { StatementWeights } from './weigh.ts'
 
 /** Where the content of a cue may stand: a clause, an infinitive, the object, object and predicate, or `~for` a phrase. */
 export type Frame = 'that' | 'to' | 'obj' | 'pred' | `~${string}`
@@ -23,20 +24,38 @@ export interface CueLexicon {
   readonly adverbs: ReadonlyMap<string, Stance>
   /** Word or phrase to channel. */
   readonly channels: ReadonlyMap<string, string>
+  /** Without weights every candidate of the rules is taken. */
+  readonly weights?: StatementWeights | undefined
 }
 
-/** Reads the tables below `cues/`: file name to text. */
-export function createCueLexicon(tables: Readonly<Record<string, string>>): CueLexicon {
+/** Reads the tables below `cues/` (file name to text) and takes the weights that choose among what they find. */
+export function createCueLexicon(
+  tables: Readonly<Record<string, string>>,
+  weights?: StatementWeights,
+): CueLexicon {
   const table = (name: string) => tables[`cues/${name}.tsv`] ?? ''
   return {
-    version: 'cues 1',
-    verbs: cues(readTable<'verb' | 'stance' | 'frames' | 'recipient'>(table('verbs')).map((r) => ({ ...r, word: r.verb }))),
+    version: weights?.version ?? 'statements by rule',
+    weights,
+    verbs: cues(
+      readTable<'verb' | 'stance' | 'frames' | 'recipient'>(table('verbs')).map((r) => ({
+        ...r,
+        word: r.verb,
+      })),
+    ),
     nouns: cues(readTable<'noun' | 'stance' | 'frames'>(table('nouns')).map((r) => ({ ...r, word: r.noun }))),
     adjectives: cues(
-      readTable<'adjective' | 'stance' | 'frames'>(table('adjectives')).map((r) => ({ ...r, word: r.adjective })),
+      readTable<'adjective' | 'stance' | 'frames'>(table('adjectives')).map((r) => ({
+        ...r,
+        word: r.adjective,
+      })),
     ),
-    adverbs: new Map(readTable<'adverb' | 'stance'>(table('adverbs')).map((r) => [r.adverb, Stance.parse(r.stance)])),
-    channels: new Map(readTable<'word' | 'channel'>(table('channels')).map((r) => [r.word.toLowerCase(), r.channel])),
+    adverbs: new Map(
+      readTable<'adverb' | 'stance'>(table('adverbs')).map((r) => [r.adverb, Stance.parse(r.stance)]),
+    ),
+    channels: new Map(
+      readTable<'word' | 'channel'>(table('channels')).map((r) => [r.word.toLowerCase(), r.channel]),
+    ),
   }
 }
 

@@ -21,11 +21,15 @@ export function besideClause(tree: Tree, clause: Span, { text, quotes }: Scene):
   if (/[\p{L}\p{N}].*[”"’',—–-]\s*$/u.test(before)) spans.push([start, clause[0]])
   else if (before.trim() === '') {
     const last = quotes.around(text.slice(0, from).trimEnd().length - 1)
-    const isBeside = last && !text.slice(last[1], from).includes('\n') && text.slice(last[1], from).trim() === ''
-    if (isBeside && !/^\p{Lu}/u.test(text.slice(clause[0])) ) spans.push(last)
+    const isBeside =
+      last && !text.slice(last[1], from).includes('\n') && text.slice(last[1], from).trim() === ''
+    if (isBeside && !/^\p{Lu}/u.test(text.slice(clause[0]))) spans.push(last)
   }
   if (ahead) spans.push([clause[1] + ahead[0].length, to])
-  return merge(spans.flatMap((span) => trim(whole(span, quotes), text, quotes)), text)
+  return merge(
+    spans.flatMap((span) => trim(whole(span, quotes), text, quotes)),
+    text,
+  )
 }
 
 /** Where the last part of the sentence begins: a semicolon parts what others said. */

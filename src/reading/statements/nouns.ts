@@ -6,7 +6,11 @@ import { caseOf, childBy, childrenBy, markSubtree, relation, tokensSpan, type Tr
 import type { Scene } from './verbs.ts'
 
 /** Verbs that only lend a noun its time: "issued a warning that", "made the claim". */
-const LIGHT = new Set('make issue give express voice raise have release put offer reiterate repeat renew announce file lodge deliver hold show share send take pay level face draw win receive get provide extend air cite convey sound launch join add see spark prompt meet'.split(' '))
+const LIGHT = new Set(
+  'make issue give express voice raise have release put offer reiterate repeat renew announce file lodge deliver hold show share send take pay level face draw win receive get provide extend air cite convey sound launch join add see spark prompt meet'.split(
+    ' ',
+  ),
+)
 
 /** Attributions by nouns: "her claim that …", "calls for a truce", "gave assurances of …". */
 export function findNounCues(tree: Tree, scene: Scene): Candidate[] {
@@ -18,7 +22,11 @@ export function findNounCues(tree: Tree, scene: Scene): Candidate[] {
   })
 }
 
-function nounCue(tree: Tree, noun: number, { cue, scene }: { cue: Cue; scene: Scene }): Candidate | undefined {
+function nounCue(
+  tree: Tree,
+  noun: number,
+  { cue, scene }: { cue: Cue; scene: Scene },
+): Candidate | undefined {
   const parts = contentOf(tree, noun, cue)
   if (!parts) return undefined
   const owner = ownerOf(tree, noun) ?? lightSubject(tree, noun)
@@ -42,14 +50,20 @@ function nounCue(tree: Tree, noun: number, { cue, scene }: { cue: Cue; scene: Sc
   }
 }
 
-function contentOf(tree: Tree, noun: number, cue: Cue): { frame: string; marks: boolean[]; lead?: number } | undefined {
+function contentOf(
+  tree: Tree,
+  noun: number,
+  cue: Cue,
+): { frame: string; marks: boolean[]; lead?: number } | undefined {
   const clause = childrenBy(tree, noun, 'acl', 'ccomp').find((i) => isClause(tree, i))
   const marks: boolean[] = []
   if (clause !== undefined) {
     markSubtree(tree, clause, marks)
     return { frame: hasTo(tree, clause) ? 'to' : 'that', marks }
   }
-  const phrase = childrenBy(tree, noun, 'nmod', 'obl', 'acl', 'advcl').find((i) => cue.frames.has(`~${leadOf(tree, i)}`))
+  const phrase = childrenBy(tree, noun, 'nmod', 'obl', 'acl', 'advcl').find((i) =>
+    cue.frames.has(`~${leadOf(tree, i)}`),
+  )
   if (phrase === undefined) return undefined
   markSubtree(tree, phrase, marks)
   const leads = childrenBy(tree, phrase, 'case', 'mark')

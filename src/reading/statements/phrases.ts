@@ -1,12 +1,38 @@
 import type { Candidate } from './candidate.ts'
 import { contentSpans } from './content.ts'
+import { findRelays } from './relays.ts'
 import { sourceAt } from './sources.ts'
-import { caseOf, childBy, childrenBy, clauseOf, markSubtree, relation, subtree, tokensSpan, type Tree } from '../tree.ts'
+import {
+  caseOf,
+  childBy,
+  childrenBy,
+  clauseOf,
+  markSubtree,
+  relation,
+  subtree,
+  tokensSpan,
+  type Tree,
+} from '../tree.ts'
 import type { Scene } from './verbs.ts'
 
 const LEADS = new Set(['according to', 'per'])
 /** "in the words of the mayor": the noun leads to the speaker. */
-const WORDING = new Set(['word', 'view', 'eye', 'opinion', 'account', 'count', 'telling', 'estimate', 'mind', 'reading', 'version', 'admission', 'judgment', 'judgement'])
+const WORDING = new Set([
+  'word',
+  'view',
+  'eye',
+  'opinion',
+  'account',
+  'count',
+  'telling',
+  'estimate',
+  'mind',
+  'reading',
+  'version',
+  'admission',
+  'judgment',
+  'judgement',
+])
 
 /** Attributions by prepositions: "according to the mayor", "per two officials", "in the words of a priest". */
 export function findPhraseCues(tree: Tree, scene: Scene): Candidate[] {
@@ -36,13 +62,19 @@ function according(tree: Tree, lead: number, scene: Scene): Candidate | undefine
 
 /** "per day" is no speaker. */
 function isPerson(tree: Tree, i: number): boolean {
-  return tree.tokens[i]?.upos === 'PROPN' || childBy(tree, i, 'det', 'nummod') !== undefined || /s$/u.test(tree.tokens[i]?.xpos ?? '')
+  return (
+    tree.tokens[i]?.upos === 'PROPN' ||
+    childBy(tree, i, 'det', 'nummod') !== undefined ||
+    tree.tokens[i]?.xpos.endsWith('S') === true
+  )
 }
 
 function wording(tree: Tree, noun: number, scene: Scene): Candidate | undefined {
   const lead = childBy(tree, noun, 'case')
   if (lead === undefined || !/^(?:in|by|on|to)$/iu.test(tree.tokens[lead]?.text ?? '')) return undefined
-  const speaker = childrenBy(tree, noun, 'nmod').find((i) => caseOf(tree, i) === 'of' || tree.tokens[i]?.deprel === 'nmod:poss')
+  const speaker = childrenBy(tree, noun, 'nmod').find(
+    (i) => caseOf(tree, i) === 'of' || tree.tokens[i]?.deprel === 'nmod:poss',
+  )
   const clause = hostClause(tree, noun)
   if (speaker === undefined || clause === undefined || relation(tree.tokens[noun]) !== 'obl') return undefined
   const of = childBy(tree, speaker, 'case')
@@ -56,16 +88,38 @@ function hostClause(tree: Tree, phrase: number): { marks: boolean[] } | undefine
   const head = tree.tokens[phrase]?.head ?? -1
   if (head < 0) return undefined
   const marks: boolean[] = []
-  markSubtree(tree, clauseOf(tree, head), marks)
+  const verb = isSetOff(tree, phrase) ? mainClause(tree, head) : clauseOf(tree, head)
+  markSubtree(tree, verb, marks)
   markSubtree(tree, phrase, marks, false)
-  const verb = clauseOf(tree, head)
-  for (const other of childrenBy(tree, verb, 'conj', 'parataxis')) if (isApart(tree, { verb, other, phrase })) markSubtree(tree, other, marks, false)
-  for (const other of childrenBy(tree, verb, 'cc', 'mark')) if (relation(tree.tokens[verb]) !== 'ccomp') marks[other] = false
+  for (const other of childrenBy(tree, verb, 'conj', 'parataxis'))
+    if (isApart(tree, { verb, other, phrase })) markSubtree(tree, other, marks, false)
+  for (const other of childrenBy(tree, verb, 'cc', 'mark'))
+    if (relation(tree.tokens[verb]) !== 'ccomp') marks[other] = false
   return { marks }
 }
 
+/** After a comma, or first in the sentence: such a phrase is about the whole of it. */
+function isSetOff(tree: Tree, phrase: number): boolean {
+  const start = tree.first[phrase] ?? phrase
+  return start === 0 || [start, start - 1].some((i) => tree.tokens[i]?.text === ',')
+}
+
+/** Up to the sentence's main clause, or the joined clause the phrase stands in. */
+function mainClause(tree: Tree, i: number): number {
+  let at = clauseOf(tree, i)
+  for (;;) {
+    const token = tree.tokens[at]
+    const kind = relation(token)
+    if (!token || token.head < 0 || kind === 'conj' || kind === 'parataxis') return at
+    at = clauseOf(tree, token.head)
+  }
+}
+
 /** A clause of its own on the far side of the phrase: "…, according to the mayor, *and the road was shut*". */
-function isApart(tree: Tree, { verb, other, phrase }: { verb: number; other: number; phrase: number }): boolean {
+function isApart(
+  tree: Tree,
+  { verb, other, phrase }: { verb: number; other: number; phrase: number },
+): boolean {
   return verb < phrase && other > phrase && childBy(tree, other, 'nsubj') !== undefined
 }
 
@@ -84,7 +138,19 @@ function build(tree: Tree, { rule, head, cue, speaker, clause, scene }: Parts): 
   for (const i of [...range(cue), ...subtree(tree, speaker)]) clause.marks[i] = false
   const content = contentSpans(tree, clause.marks, { ...scene, cue: span, source: source.span })
   if (content.length === 0) return undefined
-  return { rule, tree, head, cue: span, source, content, stance: 'said', frame: 'host', isListed: true, isNegated: false, relays: [] }
+  return {
+    rule,
+    tree,
+    head,
+    cue: span,
+    source,
+    content,
+    stance: 'said',
+    frame: 'host',
+    isListed: true,
+    isNegated: false,
+    relays: findRelays(tree, speaker, source),
+  }
 }
 
 function range([first, end]: readonly [number, number]): number[] {

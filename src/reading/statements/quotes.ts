@@ -64,10 +64,12 @@ function inParagraph(text: string): Span[] {
 function opensAt(text: string, i: number): number {
   const c = text[i]
   if (c === '“' || c === '"') return 0
-  if ((c !== '‘' && c !== "'") || !/^[\s(—–-]?$/u.test(text[i - 1] ?? '') || !LETTER.test(text[i + 1] ?? '')) return -1
+  if ((c !== '‘' && c !== "'") || !/^[\s(—–-]?$/u.test(text[i - 1] ?? '') || !LETTER.test(text[i + 1] ?? ''))
+    return -1
   for (let k = i + 2; k < text.length; k++) {
     const isMark = text[k] === '’' || text[k] === "'"
-    if (isMark && !LETTER.test(text[k + 1] ?? '') && !/\s/u.test(text[k - 1] ?? ' ')) return k - i > 3 ? k + 1 : -1
+    if (isMark && !LETTER.test(text[k + 1] ?? '') && !/\s/u.test(text[k - 1] ?? ' '))
+      return k - i > 3 ? k + 1 : -1
   }
   return -1
 }

@@ -11,7 +11,11 @@ const LEAST_TALK = 12
  * Gives quotations without a cue of their own to whoever spoke last: “…,” she said. “…”, a quotation that runs over
  * paragraphs, and a paragraph that is nothing but a quotation.
  */
-export function continueQuotes(candidates: readonly Candidate[], sentences: readonly Sentence[], scene: Scene): Candidate[] {
+export function continueQuotes(
+  candidates: readonly Candidate[],
+  sentences: readonly Sentence[],
+  scene: Scene,
+): Candidate[] {
   const found = [...candidates]
   const starts = sentences.map(({ span }) => span[0])
   let speaker = -1
@@ -37,11 +41,18 @@ function overlaps(a: Span, b: Span): boolean {
 
 /** Whether a quotation begins where a sentence does, give or take its mark. */
 function startsSentence(quote: Span, starts: readonly number[], text: string): boolean {
-  return starts.some((start) => Math.abs(start - quote[0]) <= 1) || /[.!?:]\s*$|^$|\n\s*$/u.test(text.slice(Math.max(0, quote[0] - 3), quote[0]))
+  return (
+    starts.some((start) => Math.abs(start - quote[0]) <= 1) ||
+    /[.!?:]\s*$|^$|\n\s*$/u.test(text.slice(Math.max(0, quote[0] - 3), quote[0]))
+  )
 }
 
 /** The last candidate before a quotation with quoted words of its own. */
-function lastSpeaker(candidates: readonly Candidate[], quote: Span, { from, scene }: { from: number; scene: Scene }): number {
+function lastSpeaker(
+  candidates: readonly Candidate[],
+  quote: Span,
+  { from, scene }: { from: number; scene: Scene },
+): number {
   let last = from
   for (let i = Math.max(0, from); i < candidates.length; i++) {
     const candidate = candidates[i]
@@ -52,7 +63,11 @@ function lastSpeaker(candidates: readonly Candidate[], quote: Span, { from, scen
 }
 
 function speaks({ frame, source, cue }: Candidate, { quotes }: Scene): boolean {
-  return source !== null && !quotes.isInside(cue[0]) && (frame === 'that' || frame === 'host' || frame === 'beside')
+  return (
+    source !== null &&
+    !quotes.isInside(cue[0]) &&
+    (frame === 'that' || frame === 'host' || frame === 'beside')
+  )
 }
 
 function isContinued({ content, cue, source }: Candidate, quote: Span, { text, quotes }: Scene): boolean {
@@ -62,7 +77,8 @@ function isContinued({ content, cue, source }: Candidate, quote: Span, { text, q
   if (between.length > 160) return false
   const paragraphs = between.split(/\n+/u).length - 1
   const isBare = !/[\p{L}]/u.test(between)
-  if (paragraphs === 0) return (said !== undefined || /:\s*$/u.test(between)) && !/[.!?]\s+\S.*[.!?]\s*$/u.test(between)
+  if (paragraphs === 0)
+    return (said !== undefined || /:\s*$/u.test(between)) && !/[.!?]\s+\S.*[.!?]\s*$/u.test(between)
   return isBare && said !== undefined && fillsParagraph(quote, text)
 }
 

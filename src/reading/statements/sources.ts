@@ -1,6 +1,7 @@
 import type { Source } from './candidate.ts'
 import { caseOf, childBy, childrenBy, isPunctuation, markSubtree, relation, type Tree } from '../tree.ts'
 
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 
 /**
@@ -16,15 +17,20 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
   if (head < 0) return undefined
   const kind = relation(token)
   if (kind === 'conj') return subjectOf(tree, head, depth + 1)
-  if (kind === 'acl' && token?.deprel !== 'acl:relcl') return isVerbForm(tree, verb) ? head : ownerOf(tree, head)
+  if (kind === 'acl' && token?.deprel !== 'acl:relcl')
+    return isVerbForm(tree, verb) ? head : ownerOf(tree, head)
   if (kind === 'xcomp') return controllerOf(tree, head, depth)
-  if (kind === 'advcl' || kind === 'parataxis' || kind === 'dep') return isVerbForm(tree, verb) ? subjectOf(tree, head, depth + 1) : undefined
+  if (kind === 'advcl' || kind === 'parataxis' || kind === 'dep')
+    return isVerbForm(tree, verb) ? subjectOf(tree, head, depth + 1) : undefined
   return undefined
 }
 
 /** A participle or bare form: it has no subject of its own and borrows one. */
 function isVerbForm(tree: Tree, verb: number): boolean {
-  return ['VBG', 'VBN', 'VB'].includes(tree.tokens[verb]?.xpos ?? '') && childrenBy(tree, verb, 'aux').every((i) => tree.tokens[i]?.xpos !== 'MD')
+  return (
+    ['VBG', 'VBN', 'VB'].includes(tree.tokens[verb]?.xpos ?? '') &&
+    childrenBy(tree, verb, 'aux').every((i) => tree.tokens[i]?.xpos !== 'MD')
+  )
 }
 
 /** Who is to do it: the object of "asked them to", else the subject. */
@@ -42,7 +48,10 @@ export function ownerOf(tree: Tree, noun: number): number | undefined {
 /** The agent of a passive ("denied *by the army*"). */
 export function agentOf(tree: Tree, verb: number): number | undefined {
   const agent = childBy(tree, verb, 'obl:agent')
-  return agent ?? childrenBy(tree, verb, 'obl').find((i) => caseOf(tree, i) === 'by' && tree.tokens[i]?.upos !== 'VERB')
+  return (
+    agent ??
+    childrenBy(tree, verb, 'obl').find((i) => caseOf(tree, i) === 'by' && tree.tokens[i]?.upos !== 'VERB')
+  )
 }
 
 function isExpletive(tree: Tree, i: number): boolean {
@@ -52,7 +61,7 @@ function isExpletive(tree: Tree, i: number): boolean {
 
 export function isRelative(tree: Tree, i: number): boolean {
   const { xpos = '', text = '' } = tree.tokens[i] ?? {}
-  return /^W/u.test(xpos) && RELATIVES.has(text.toLowerCase())
+  return xpos.startsWith('W') && RELATIVES.has(text.toLowerCase())
 }
 
 /**
@@ -62,7 +71,8 @@ export function isRelative(tree: Tree, i: number): boolean {
 export function sourceAt(tree: Tree, head: number, without: ReadonlySet<number> = new Set()): Source {
   const marks: boolean[] = []
   markSubtree(tree, head, marks)
-  for (const child of tree.children[head] ?? []) if (isLeftOut(tree, head, child)) markSubtree(tree, child, marks, false)
+  for (const child of tree.children[head] ?? [])
+    if (isLeftOut(tree, head, child)) markSubtree(tree, child, marks, false)
   for (const i of without) marks[i] = false
   marks[head] = true
   let first = head
@@ -71,15 +81,27 @@ export function sourceAt(tree: Tree, head: number, without: ReadonlySet<number> 
   while (marks[last + 1]) last++
   const name = tree.sentence.names.find((n) => n.first <= last && n.end > last)
   if (name && !without.has(name.end - 1)) last = Math.max(last, name.end - 1)
-  while (last > head && isPunctuation(tree.tokens[last]) && !/^[.”"')\]]$/u.test(tree.tokens[last]?.text ?? '')) last--
-  while (first < head && isPunctuation(tree.tokens[first]) && !/^[“"'(]$/u.test(tree.tokens[first]?.text ?? '')) first++
+  while (last > head && DAY.test(tree.tokens[last]?.text ?? '')) last--
+  while (
+    last > head &&
+    isPunctuation(tree.tokens[last]) &&
+    !/^[.”"')\]]$/u.test(tree.tokens[last]?.text ?? '')
+  )
+    last--
+  while (
+    first < head &&
+    isPunctuation(tree.tokens[first]) &&
+    !/^[“"'(]$/u.test(tree.tokens[first]?.text ?? '')
+  )
+    first++
   return { tree, head, span: [tree.tokens[first]?.span[0] ?? 0, tree.tokens[last]?.span[1] ?? 0] }
 }
 
 function isLeftOut(tree: Tree, head: number, child: number): boolean {
   const token = tree.tokens[child]
   const kind = relation(token)
-  if (kind === 'case' || kind === 'parataxis' || kind === 'cc' || kind === 'mark') return kind !== 'cc' || child < head
+  if (kind === 'case' || kind === 'parataxis' || kind === 'cc' || kind === 'mark')
+    return kind !== 'cc' || child < head
   if (kind === 'acl' || kind === 'advcl') {
     if (token?.deprel === 'acl:relcl' && (tree.end[child] ?? 0) - (tree.first[child] ?? 0) < 9) return false
     const before = tree.tokens[(tree.first[child] ?? child) - 1]

@@ -2,17 +2,57 @@ import type { Stance } from '../../record/vocabulary.ts'
 import type { VerbGroup } from './group.ts'
 import type { Tree } from '../tree.ts'
 
-const KNOWING = new Set('say know tell establish determine ascertain verify authenticate confirm corroborate prove see'.split(' '))
-const CHECKING = new Set('confirm verify authenticate corroborate establish determine ascertain acknowledge validate know'.split(' '))
-const HEARING = new Set(['hear', 'comment', 'respond', 'discuss', 'elaborate', 'answer', 'draw', 'endorse', 'release', 'name', 'identify', 'address', 'mention', 'specify', 'disclose', 'say', 'tell', 'accept', 'consider', 'want', 'recognise', 'recognize', 'comply', 'speculate', 'offer', 'give', 'provide', 'reveal'])
+const KNOWING = new Set(
+  'say know tell establish determine ascertain verify authenticate confirm corroborate prove see'.split(' '),
+)
+const CHECKING = new Set(
+  'confirm verify authenticate corroborate establish determine ascertain acknowledge validate know'.split(
+    ' ',
+  ),
+)
+const HEARING = new Set([
+  'hear',
+  'comment',
+  'respond',
+  'discuss',
+  'elaborate',
+  'answer',
+  'draw',
+  'endorse',
+  'release',
+  'name',
+  'identify',
+  'address',
+  'mention',
+  'specify',
+  'disclose',
+  'say',
+  'tell',
+  'accept',
+  'consider',
+  'want',
+  'recognise',
+  'recognize',
+  'comply',
+  'speculate',
+  'offer',
+  'give',
+  'provide',
+  'reveal',
+])
 
 /** The stance a verb group takes, negation and modals included, and why when it is not the lexicon's own. */
-export function stanceOf(tree: Tree, group: VerbGroup, listed: Stance): { readonly stance: Stance; readonly because?: string } {
+export function stanceOf(
+  tree: Tree,
+  group: VerbGroup,
+  listed: Stance,
+): { readonly stance: Stance; readonly because?: string } {
   const lemma = tree.tokens[group.head]?.lemma ?? ''
   const words = group.tokens.map((i) => tree.tokens[i]?.text.toLowerCase() ?? '')
   if (group.form === 'stopped-short')
     return { stance: CHECKING.has(lemma) ? 'could-not-confirm' : 'declined', because: 'stopped short of it' }
-  if (words.includes('neither') && words.includes('nor')) return { stance: 'could-not-confirm', because: 'neither … nor' }
+  if (words.includes('neither') && words.includes('nor'))
+    return { stance: 'could-not-confirm', because: 'neither … nor' }
   if (!group.isNegated) return { stance: listed }
   const because = 'the verb group is negated'
   if (group.modals.some((modal) => modal === 'can' || modal === 'could') && KNOWING.has(lemma))
@@ -22,6 +62,7 @@ export function stanceOf(tree: Tree, group: VerbGroup, listed: Stance): { readon
   if (lemma === 'rule') return { stance: group.modals.length > 0 ? 'declined' : 'suggested', because }
   if (CHECKING.has(lemma)) return { stance: 'could-not-confirm', because }
   if (lemma === 'accept') return { stance: 'denied', because }
-  if (HEARING.has(lemma)) return { stance: group.modals.length > 0 || lemma !== 'say' ? 'declined' : 'could-not-confirm', because }
+  if (HEARING.has(lemma))
+    return { stance: group.modals.length > 0 || lemma !== 'say' ? 'declined' : 'could-not-confirm', because }
   return listed === 'said' || listed === 'confirmed' ? { stance: 'declined', because } : { stance: listed }
 }

@@ -6,6 +6,7 @@ import { verbGroup, type VerbGroup } from './group.ts'
 import type { Cue, CueLexicon } from './lexicon.ts'
 import { besideClause, clauseSpan } from './neighbours.ts'
 import type { Quotes } from './quotes.ts'
+import { findRelays } from './relays.ts'
 import { agentOf, sourceAt, subjectOf } from './sources.ts'
 import { stanceOf } from './stance.ts'
 import { childBy, tokensSpan, type Tree } from '../tree.ts'
@@ -30,7 +31,8 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
   const cue = scene.lexicon.verbs.get(tree.tokens[verb]?.lemma ?? '')
   const group = verbGroup(tree, verb)
   const complement = complementOf(tree, group, cue)
-  if (!complement) return cue?.frames.has('that') && !group.isPassive ? besideCue(tree, group, { cue, scene }) : undefined
+  if (!complement)
+    return cue?.frames.has('that') && !group.isPassive ? besideCue(tree, group, { cue, scene }) : undefined
   if (!cue && complement.frame !== 'that') return undefined
   const tokens = cueTokens(tree, group, complement)
   const span = cueSpan(tree, tokens)
@@ -50,12 +52,16 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
     frame: complement.frame,
     isListed: listed !== undefined,
     isNegated: group.isNegated,
-    relays: [],
+    relays: relaysOf(tree, group, source),
   }
 }
 
 /** A saying verb with nothing said in its own clause: what stands beside it. */
-function besideCue(tree: Tree, group: VerbGroup, { cue, scene }: { cue: Cue; scene: Scene }): Candidate | undefined {
+function besideCue(
+  tree: Tree,
+  group: VerbGroup,
+  { cue, scene }: { cue: Cue; scene: Scene },
+): Candidate | undefined {
   const source = sourceOf(tree, group, new Set(group.tokens))
   if (!source) return undefined
   const content = besideClause(tree, clauseSpan(tree, group, source.span), scene)
@@ -71,8 +77,15 @@ function besideCue(tree: Tree, group: VerbGroup, { cue, scene }: { cue: Cue; sce
     frame: 'beside',
     isListed: true,
     isNegated: group.isNegated,
-    relays: [],
+    relays: relaysOf(tree, group, source),
   }
+}
+
+function relaysOf(tree: Tree, group: VerbGroup, source: Source | null): Source[] {
+  const told = findRelays(tree, group.head, source)
+  if (group.form !== 'quoted-as') return told
+  const outlet = group.isPassive ? agentOf(tree, group.top) : subjectOf(tree, group.top)
+  return outlet === undefined ? told : [sourceAt(tree, outlet), ...told]
 }
 
 function listedStance(cue: Cue | undefined, { frame }: Complement) {
@@ -93,7 +106,9 @@ function cueSpan(tree: Tree, tokens: readonly number[]): Span {
 
 function sourceOf(tree: Tree, group: VerbGroup, cue: ReadonlySet<number>): Source | null {
   if (group.form === 'quoted-as') {
-    const quoted = group.isPassive ? childBy(tree, group.top, 'nsubj:pass', 'nsubj') : childBy(tree, group.top, 'obj')
+    const quoted = group.isPassive
+      ? childBy(tree, group.top, 'nsubj:pass', 'nsubj')
+      : childBy(tree, group.top, 'obj')
     return quoted === undefined ? null : sourceAt(tree, quoted, cue)
   }
   const head = group.isPassive ? agentOf(tree, group.head) : subjectOf(tree, group.top)

@@ -1,0 +1,23 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { createLanguage, type Language } from '../../src/language/index.ts'
+import { createActorLexicon, type ActorLexicon } from '../../src/reading/actors/index.ts'
+import { createCueLexicon, type CueLexicon } from '../../src/reading/statements/index.ts'
+
+export interface Lexicons {
+  readonly language: Language
+  readonly actors: ActorLexicon
+  readonly cues: CueLexicon
+}
+
+/** The parser and the word lists, from `data/` and `lexicon/`. */
+export function openLexicons(): Lexicons {
+  const names = readdirSync('lexicon', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.tsv'),
+  )
+  const tables = Object.fromEntries(names.map((name) => [name, readFileSync(`lexicon/${name}`, 'utf8')]))
+  return {
+    language: createLanguage(readFileSync('data/language/model.bin')),
+    actors: createActorLexicon(tables),
+    cues: createCueLexicon(tables),
+  }
+}

@@ -1,0 +1,84 @@
+import type { Actor } from '../../record/reading.ts'
+import { childBy, relation, type Tree } from '../tree.ts'
+import type { Candidate } from './candidate.ts'
+import type { Quotes } from './quotes.ts'
+
+interface Context {
+  readonly text: string
+  readonly quotes: Quotes
+  /** The actor of the source, if one was found. */
+  readonly actor: Actor | undefined
+  /** The candidate whose content holds this one's cue, if any. */
+  readonly outer: Candidate | undefined
+}
+
+/** What speaks for and against a candidate, as named features that are either there or not. */
+export function featuresOf(candidate: Candidate, context: Context): string[] {
+  const { tree, head, rule, frame, stance, isListed, isNegated, source } = candidate
+  const token = tree.tokens[head]
+  const lemma = token?.lemma ?? ''
+  const speaker = sourceKind(candidate, context)
+  const size = lengthOf(candidate)
+  const quote = quotation(candidate, context)
+  return [
+    'bias',
+    `rule=${rule}`,
+    `frame=${frame}`,
+    `rule+frame=${rule}+${frame}`,
+    `lemma=${lemma}`,
+    `lemma+frame=${lemma}+${frame}`,
+    `stance=${stance}`,
+    `stance+frame=${stance}+${frame}`,
+    `listed=${isListed}`,
+    `tag=${token?.xpos ?? ''}`,
+    `relation=${relation(token)}`,
+    `relation+frame=${relation(token)}+${frame}`,
+    `speaker=${speaker}`,
+    `speaker+frame=${speaker}+${frame}`,
+    `speaker+stance=${speaker}+${stance}`,
+    `size=${size}`,
+    `size+frame=${size}+${frame}`,
+    `quote=${quote}`,
+    `quote+frame=${quote}+${frame}`,
+    `negated=${isNegated}`,
+    `within=${within(candidate, context)}`,
+    `modal=${modalOf(tree, head)}`,
+    `kind=${tree.sentence.kind}`,
+    `relays=${candidate.relays.length > 0}`,
+    `source before=${source === null ? 'none' : source.span[0] < candidate.cue[0]}`,
+  ]
+}
+
+function sourceKind({ source }: Candidate, { actor }: Context): string {
+  if (!source) return 'none'
+  const token = source.tree.tokens[source.head]
+  if (token?.xpos.startsWith('W')) return 'relative'
+  const form = token?.upos === 'PRON' ? token.text.toLowerCase() : token?.upos === 'PROPN' ? 'name' : 'noun'
+  const kind = actor?.kind ?? (actor?.sector ? 'sector' : '')
+  if (form === 'name' || form === 'noun') return `${form} ${kind || 'unknown'}`
+  return /^(?:i|you|we|he|she|they|it)$/u.test(form) ? form : 'pronoun'
+}
+
+function lengthOf({ content }: Candidate): string {
+  const size = content.reduce((sum, [start, end]) => sum + end - start, 0)
+  return size < 12 ? 'word' : size < 30 ? 'phrase' : size < 80 ? 'clause' : 'long'
+}
+
+function quotation({ content, cue }: Candidate, { quotes }: Context): string {
+  if (quotes.isInside(cue[0])) return 'cue inside'
+  const edges = content.flatMap(([start, end]) => [quotes.isInside(start), quotes.isInside(end - 1)])
+  if (edges.every(Boolean)) return 'all'
+  return edges.some(Boolean) ? 'some' : 'none'
+}
+
+function within({ tree }: Candidate, { outer }: Context): string {
+  if (!outer) return 'nothing'
+  return `${outer.rule.split(',')[0]} ${outer.frame}${outer.tree === tree ? '' : ' before'}`
+}
+
+function modalOf(tree: Tree, head: number): string {
+  const modal = (tree.children[head] ?? []).find((i) => tree.tokens[i]?.xpos === 'MD')
+  if (modal !== undefined) return tree.tokens[modal]?.lemma ?? ''
+  const mark = childBy(tree, head, 'mark')
+  return mark === undefined ? 'none' : `mark ${tree.tokens[mark]?.text.toLowerCase() ?? ''}`
+}

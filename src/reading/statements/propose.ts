@@ -1,0 +1,74 @@
+import type { Sentence } from '../../language/index.ts'
+import type { Actor } from '../../record/reading.ts'
+import { createTree, type Tree } from '../tree.ts'
+import { findAdjectiveCues } from './adjectives.ts'
+import { findAdverbCues } from './adverbs.ts'
+import { shareBreath } from './breath.ts'
+import type { Candidate, Source } from './candidate.ts'
+import { narrowestAround } from './chains.ts'
+import { findCitations } from './citing.ts'
+import { featuresOf } from './features.ts'
+import { findNounCues } from './nouns.ts'
+import { findPhraseCues } from './phrases.ts'
+import { continueQuotes } from './runs.ts'
+import { findVerbCues, type Scene } from './verbs.ts'
+
+/** A candidate with what speaks for and against it. */
+export interface Proposal {
+  readonly candidate: Candidate
+  readonly features: readonly string[]
+}
+
+/** Everything in a report that may be an attribution, in text order. */
+export function proposeStatements(
+  sentences: readonly Sentence[],
+  scene: Scene,
+  actors: readonly Actor[],
+): Proposal[] {
+  const found = sentences.flatMap((sentence, i) => findCandidates(createTree(sentence, i), scene))
+  const candidates = continueQuotes(shareBreath(found), sentences, scene)
+  const at = indexMentions(actors)
+  return candidates.map((candidate) => ({
+    candidate,
+    features: featuresOf(candidate, {
+      ...scene,
+      actor: candidate.source ? at(candidate.source) : undefined,
+      outer: narrowestAround(candidate, candidates),
+    }),
+  }))
+}
+
+function findCandidates(tree: Tree, scene: Scene): Candidate[] {
+  const found = dropParts([
+    ...findVerbCues(tree, scene),
+    ...findNounCues(tree, scene),
+    ...findAdjectiveCues(tree, scene),
+    ...findPhraseCues(tree, scene),
+    ...findAdverbCues(tree, scene),
+  ])
+  const cited = findCitations(tree, found, scene)
+  return [
+    ...found.filter(({ head }) => cited.every((citation) => citation.head !== head)),
+    ...cited,
+  ].toSorted((a, b) => a.cue[0] - b.cue[0])
+}
+
+/** Of two cues that share words, keeps the longer: "stopped short of threatening" is one, not two. */
+function dropParts(candidates: readonly Candidate[]): Candidate[] {
+  const rank = ({ cue, rule, head }: Candidate) =>
+    2 * (cue[1] - cue[0]) + (rule.includes(',') ? 1 : 0) - head / 1000
+  const isPart = (a: Candidate, b: Candidate) =>
+    a !== b && a.cue[0] < b.cue[1] && b.cue[0] < a.cue[1] && rank(a) < rank(b)
+  return candidates.filter((candidate) => !candidates.some((other) => isPart(candidate, other)))
+}
+
+/** Finds the actor whose mention holds the head of a source; the shortest mention that does. */
+export function indexMentions(actors: readonly Actor[]): (source: Source) => Actor | undefined {
+  const mentions = actors
+    .flatMap((actor) => actor.mentions.map((span) => ({ actor, span })))
+    .toSorted((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))
+  return ({ tree, head }) => {
+    const at = tree.tokens[head]?.span[0] ?? -1
+    return mentions.find(({ span }) => span[0] <= at && at < span[1])?.actor
+  }
+}
