@@ -25,6 +25,7 @@ export function read(report: Report, knowledge: Knowledge): Reading {
     statements,
     figures,
     triggers: knowledge.triggers,
+    lexicon: knowledge.actors,
   })
   const { times, events } = relateTimes({ times: stated, events: told }, sentences)
   return {

@@ -1,6 +1,22 @@
 import type { Sentence } from '../../language/index.ts'
-import type { Actor, Figure, Place, ReportEvent, Statement, Time } from '../../record/reading.ts'
+import { EVENT_KINDS, GOLDSTEIN } from '../../record/event.ts'
+import type { Actor, EventActor, Figure, Place, ReportEvent, Statement, Time } from '../../record/reading.ts'
+import type { Span } from '../../record/span.ts'
+import type { ActorLexicon } from '../actors/index.ts'
+import { innermostStatement } from '../innermost.ts'
+import { createTree, tokensSpan, type Tree } from '../tree.ts'
+import { figuresOf, nearest } from './attach.ts'
+import { findContexts } from './contexts.ts'
+import type { Draft } from './draft.ts'
+import { typeInTime } from './future.ts'
+import { findHome, isTold, settle, type Home } from './home.ts'
 import type { TriggerLexicon } from './lexicon.ts'
+import { findSignals, type Signal } from './match.ts'
+import { joinMentions } from './merge.ts'
+import { findModality } from './modality.ts'
+import { lookUpParties, type Parties, type Party } from './parties.ts'
+import { findSides } from './sides.ts'
+import { findStatus } from './status.ts'
 
 export { createTriggerLexicon, type TriggerLexicon } from './lexicon.ts'
 
@@ -12,9 +28,100 @@ export interface EventContext {
   readonly statements: readonly Statement[]
   readonly figures: readonly Figure[]
   readonly triggers: TriggerLexicon
+  readonly lexicon: ActorLexicon
 }
 
 /** Finds who did what to whom, and whether it is said to have happened. */
-export function findEvents(_sentences: readonly Sentence[], _context: EventContext): ReportEvent[] {
-  return []
+export function findEvents(sentences: readonly Sentence[], context: EventContext): ReportEvent[] {
+  const drafts = sentences.flatMap((sentence, i) =>
+    isTold(sentence) ? draftEvents(createTree(sentence, i), context) : [],
+  )
+  const events = joinMentions(drafts)
+  return events.map((draft, i) => finish(draft, { id: i + 1, events, context }))
+}
+
+function draftEvents(tree: Tree, context: EventContext): Draft[] {
+  const parties = lookUpParties(tree, context)
+  const home = findHome(parties, context.places)
+  const signals = findSignals({ tree, kinds: parties, lexicon: context.triggers })
+  return signals.map((signal) => draftEvent(tree, signal, { parties, home, context }))
+}
+
+function draftEvent(
+  tree: Tree,
+  signal: Signal,
+  { parties, home, context }: { parties: Parties; home: Home | null; context: EventContext },
+): Draft {
+  const span = tokensSpan(tree, Math.min(...signal.tokens), Math.max(...signal.tokens) + 1)
+  const statement = context.statements.find(({ id }) => id === innermostStatement(context.statements, span))
+  const { status, because } = findStatus(findModality(tree, signal.at), statement)
+  const { trigger } = signal
+  const type = typeInTime(trigger.type, status)
+  const { source, target } = findSides(tree, signal, parties)
+  const resolve = (heads: readonly number[]): Party[] =>
+    [...new Set(heads)].map((i) => settle(parties.partyAt(i), home))
+  return {
+    tree,
+    signal,
+    span,
+    type,
+    mode: type === trigger.type ? trigger.mode : '',
+    status,
+    statement: statement?.id ?? null,
+    source: resolve(source),
+    target: resolve(target),
+    because: `${trigger.words.join(' ')} as ${trigger.type}; ${status}: ${because}`,
+    mentions: [],
+  }
+}
+
+function finish(
+  draft: Draft,
+  { id, events, context }: { id: number; events: readonly Draft[]; context: EventContext },
+): ReportEvent {
+  const { tree, signal, span, type, mode, status, statement } = draft
+  const actors = [...sided('source', draft.source), ...sided('target', draft.target)]
+  const kind = EVENT_KINDS[type]
+  const cameo = kind.cameo[mode] ?? kind.cameo.type
+  const others = events.filter((other) => other !== draft && other.tree === tree).flatMap(spansOf)
+  const isIn = ({ lemma }: { lemma: string }): string => lemma.toLowerCase()
+  return {
+    id: `e${id}`,
+    type,
+    mode,
+    contexts: findContexts({ type, mode, actors }, tree.tokens.map(isIn)),
+    cameo,
+    goldstein: goldsteinOf(cameo),
+    intensity: kind.modes[mode] ?? kind.intensity,
+    trigger: { span, text: textOf(tree, span) },
+    ...(draft.mentions.length > 0 && { mentions: draft.mentions }),
+    actors,
+    time: nearest(tree, signal.at, context.times)?.id ?? null,
+    place: nearest(tree, signal.at, context.places)?.id ?? null,
+    figures: figuresOf(tree, spansOf(draft), context.figures, others),
+    status,
+    statement,
+    sentence: tree.sentence.span,
+    because: draft.because,
+  }
+}
+
+const spansOf = ({ span, mentions }: Draft): Span[] => [span, ...mentions]
+
+function sided(role: 'source' | 'target', parties: readonly Party[]): EventActor[] {
+  return parties.map((party) => ({ role, ...party }))
+}
+
+/** A code that the scale lacks takes its parent's value. */
+function goldsteinOf(cameo: string): number {
+  for (let code = cameo; code.length >= 2; code = code.slice(0, -1)) {
+    const value = GOLDSTEIN[code]
+    if (value !== undefined) return value
+  }
+  return 0
+}
+
+function textOf(tree: Tree, [start, end]: Span): string {
+  const inside = tree.tokens.filter(({ span }) => span[0] >= start && span[1] <= end)
+  return inside.map(({ text }) => text).join(' ')
 }

@@ -1,0 +1,92 @@
+import type { EventType } from '../../record/event.ts'
+import { hasRelation } from '../relations.ts'
+import { isBelow } from '../tree.ts'
+import type { Draft } from './draft.ts'
+
+/** Types that a governing promise, deal or refusal already tells: "agreed to send aid" is one event. */
+const TOLD_BY: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
+  AGREE: ['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT'],
+  CONSULT: ['CONSULT'],
+  REJECT: ['CONSULT', 'AGREE', 'REJECT'],
+  SUPPORT: ['SUPPORT', 'AGREE'],
+  CONCEDE: ['CONCEDE', 'RETREAT', 'COERCE', 'PROTEST'],
+  RETREAT: ['RETREAT', 'CONCEDE'],
+  PROTEST: ['PROTEST'],
+  ASSAULT: ['ASSAULT'],
+  SANCTION: ['SANCTION', 'AID'],
+  MOBILIZE: ['MOBILIZE'],
+  COERCE: ['COERCE'],
+  ACCUSE: ['ACCUSE'],
+  REQUEST: ['REQUEST'],
+  THREATEN: ['THREATEN'],
+  AID: ['AID'],
+  ACCIDENT: ['ACCIDENT'],
+  DISASTER: ['DISASTER'],
+}
+/** Sentences over which "the attack" still is the last one told of. */
+const MEMORY = 4
+
+/** Joins triggers that tell of one event: within a sentence by the tree, across sentences by definite nouns. */
+export function joinMentions(drafts: readonly Draft[]): Draft[] {
+  const events: Draft[] = []
+  for (const draft of drafts) {
+    const at = events.findLastIndex((event) => isSame(event, draft))
+    if (at < 0) events.push(draft)
+    else events[at] = join(events[at] as Draft, draft)
+  }
+  return events
+}
+
+function isSame(event: Draft, draft: Draft): boolean {
+  return event.tree === draft.tree ? isToldTogether(event, draft) : isToldAgain(event, draft)
+}
+
+function isToldTogether(event: Draft, draft: Draft): boolean {
+  const { tree } = draft
+  const [a, b] = [event.signal.at, draft.signal.at]
+  const [upper, lower] = isBelow(tree, b, a) ? [event, draft] : [draft, event]
+  if (!isBelow(tree, lower.signal.at, upper.signal.at))
+    return isAlike(event, draft) && isCoordinated(event, draft)
+  if (!(TOLD_BY[upper.type] ?? []).includes(lower.signal.trigger.type)) return false
+  return isAlike(upper, lower) || upper.type !== lower.type
+}
+
+/** "Shelled the town and killed ten": one attack told twice, unless sides differ. */
+function isCoordinated({ tree, signal }: Draft, draft: Draft): boolean {
+  const token = tree.tokens[draft.signal.at]
+  return !!token && token.head === signal.at && hasRelation(token, 'conj', 'advcl', 'acl')
+}
+
+/** No side of one contradicts the other's. */
+function isAlike(a: Draft, b: Draft): boolean {
+  return a.type === b.type && meets(a.source, b.source) && meets(a.target, b.target)
+}
+
+function meets(a: Draft['source'], b: Draft['source']): boolean {
+  const codes = (side: Draft['source']): string[] =>
+    side.map(({ code }) => code).filter((code) => code !== '')
+  const [one, two] = [codes(a), codes(b)]
+  return one.length === 0 || two.length === 0 || one.some((code) => two.includes(code))
+}
+
+/** "The attack" some sentences later. */
+function isToldAgain(event: Draft, draft: Draft): boolean {
+  const { tree, signal } = draft
+  if (tree.index - event.tree.index > MEMORY || signal.trigger.part !== 'noun' || !isAlike(event, draft))
+    return false
+  return (tree.children[signal.at] ?? []).some((i) =>
+    /^(the|this|that|these|those)$/i.test(tree.tokens[i]?.text ?? ''),
+  )
+}
+
+function join(event: Draft, draft: Draft): Draft {
+  const isFuller = (side: 'source' | 'target'): boolean =>
+    event[side].every(({ code }) => code === '') && draft[side].some(({ code }) => code !== '')
+  return {
+    ...event,
+    mode: event.mode || (event.type === draft.type ? draft.mode : ''),
+    source: isFuller('source') && event.type === draft.type ? draft.source : event.source,
+    target: isFuller('target') ? draft.target : event.target,
+    mentions: [...event.mentions, draft.span, ...draft.mentions],
+  }
+}

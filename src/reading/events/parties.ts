@@ -1,0 +1,138 @@
+import type { Token } from '../../language/index.ts'
+import type { Actor, EventActor, Place } from '../../record/reading.ts'
+import type { Span } from '../../record/span.ts'
+import { codePhrase } from '../actors/code.ts'
+import type { ActorLexicon } from '../actors/index.ts'
+import { relation, type Tree } from '../tree.ts'
+import type { Kinds } from './match.ts'
+
+/** Somebody who may take a side in an event. */
+export type Party = Omit<EventActor, 'role'>
+
+/** Looks up who the phrases of one sentence are. */
+export interface Parties extends Kinds {
+  /** The party that a head token stands for; codes are empty where nothing says them. */
+  partyAt(token: number): Party
+  /** Countries of the places named in the sentence, first to last. */
+  readonly countries: readonly string[]
+}
+
+/** What hangs on a noun without being part of its name: clauses, asides, coordinated nouns. */
+const OUTSIDE = new Set([
+  'acl',
+  'appos',
+  'conj',
+  'cc',
+  'parataxis',
+  'punct',
+  'advcl',
+  'ccomp',
+  'dep',
+  'cop',
+  'nsubj',
+  'aux',
+  'mark',
+  'case',
+  'orphan',
+  'list',
+  'discourse',
+  'advmod',
+  'xcomp',
+])
+const PERSONAL = /^(he|she|they|it|him|her|them|we|us|i|who|himself|herself|themselves|itself)$/i
+
+export function lookUpParties(
+  tree: Tree,
+  context: {
+    readonly actors: readonly Actor[]
+    readonly places: readonly Place[]
+    readonly lexicon: ActorLexicon
+  },
+): Parties {
+  const known = new Map<number, Party>()
+  const start = tree.tokens[0]?.span[0] ?? 0
+  const end = tree.tokens.at(-1)?.span[1] ?? 0
+  const actors = context.actors.filter(({ mentions }) =>
+    mentions.some((span) => span[0] < end && start < span[1]),
+  )
+  const places = context.places.filter(({ span }) => span[0] < end && start < span[1])
+  const local = { ...context, actors, places }
+  const partyAt = (token: number): Party => {
+    const found = known.get(token) ?? findParty(tree, token, local)
+    known.set(token, found)
+    return found
+  }
+  return {
+    partyAt,
+    isWho: (token) => isWho(tree, partyAt(token), token),
+    isNamed: (token) => tree.tokens[token]?.upos === 'PROPN' || partyAt(token).code !== '',
+    countries: places.map(({ country }) => country).filter((country) => country !== ''),
+  }
+}
+
+function isWho(tree: Tree, party: Party, i: number): boolean {
+  return (
+    party.code !== '' ||
+    party.sector !== '' ||
+    party.actor !== null ||
+    PERSONAL.test(tree.tokens[i]?.text ?? '')
+  )
+}
+
+interface Local {
+  readonly actors: readonly Actor[]
+  readonly places: readonly Place[]
+  readonly lexicon: ActorLexicon
+}
+
+function findParty(tree: Tree, i: number, local: Local): Party {
+  const token = tree.tokens[i] as Token
+  const { span, text } = phraseOf(tree, i)
+  const actor = mentionedAt(local.actors, token.span)
+  const own = /^(PRON|DET)$/.test(token.upos) ? { code: '', sector: '' } : codePhrase(text, local.lexicon)
+  const place = local.places.find((other) => other.span[0] < token.span[1] && token.span[0] < other.span[1])
+  return {
+    span,
+    text,
+    code: own.code || actor?.code || place?.country || '',
+    sector: own.sector || actor?.sector || '',
+    actor: actor?.id ?? null,
+  }
+}
+
+/** The actor with the shortest mention that holds the token. */
+function mentionedAt(actors: readonly Actor[], span: Span): Actor | undefined {
+  let best: { actor: Actor; length: number } | undefined
+  for (const actor of actors)
+    for (const [start, end] of actor.mentions)
+      if (start <= span[0] && span[1] <= end && (!best || end - start < best.length))
+        best = { actor, length: end - start }
+  return best?.actor
+}
+
+/** The noun phrase of a head, without clauses, asides, its preposition and what it is coordinated with. */
+function phraseOf(tree: Tree, i: number): { span: Span; text: string } {
+  const kept = [i]
+  for (let k = 0; k < kept.length; k++)
+    for (const child of tree.children[kept[k] as number] ?? []) {
+      const token = tree.tokens[child] as Token
+      const isCut = OUTSIDE.has(relation(token)) && !(k > 0 && relation(token) === 'case')
+      if (!isCut) kept.push(child)
+    }
+  kept.sort((a, b) => a - b)
+  const from = tree.tokens[kept[0] as number] as Token
+  const to = tree.tokens[kept.at(-1) as number] as Token
+  return { span: [from.span[0], to.span[1]], text: joinWords(tree, kept) }
+}
+
+/** The words of a phrase, glued where the text glues them; a gap between is one blank. */
+function joinWords(tree: Tree, kept: readonly number[]): string {
+  let text = ''
+  for (const [k, i] of kept.entries()) {
+    const token = tree.tokens[i] as Token
+    const before = tree.tokens[i - 1]
+    const isGlued = k > 0 && kept[k - 1] === i - 1 && before?.span[1] === token.span[0]
+    text += (k > 0 && !isGlued ? ' ' : '') + token.text
+  }
+  return text
+}

@@ -1,0 +1,109 @@
+import type { EventType } from '../../record/event.ts'
+import { hasRelation } from '../relations.ts'
+import { childrenBy, type Tree } from '../tree.ts'
+import type { Signal } from './match.ts'
+import { findNounRoles } from './noun-roles.ts'
+import type { Parties } from './parties.ts'
+import { findVerbRoles, groupByCase, subjectsOf, withConjuncts, type Roles } from './roles.ts'
+
+/** The heads of the phrases that name those who act and those acted upon. */
+export interface Sides {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+}
+
+/** Prepositions of the other side, best first. */
+const TOWARDS = 'against on upon at with to into toward towards for over from of'.split(' ')
+/** Types whose other side may be named inside of what is asked, offered, threatened or refused. */
+const SPOKEN = new Set<EventType>([
+  'AGREE',
+  'REQUEST',
+  'THREATEN',
+  'REJECT',
+  'CONCEDE',
+  'ACCUSE',
+  'SUPPORT',
+  'SANCTION',
+])
+/** Types whose subject of a clause is the other side: "demanded that **Iran** withdraw". */
+const OF_CLAUSE = new Set<EventType>(['REQUEST', 'ACCUSE'])
+/** Types in which those who take part stand side by side. */
+export const RECIPROCAL = new Set<EventType>(['AGREE', 'CONSULT', 'COOPERATE'])
+
+/** Who acts and who is acted upon, from the roles around a trigger. */
+export function findSides(tree: Tree, signal: Signal, parties: Parties): Sides {
+  const { roles, trigger } = signal
+  const source = roles.agents.flatMap((i) => throughEvent(tree, i, { parties, side: 'agents' }))
+  const target = targetsOf(tree, signal, parties).filter((i) => !source.includes(i))
+  if (trigger.type === 'PROTEST') return { source, target: protestTargets(tree, signal, parties) }
+  return { source, target }
+}
+
+function targetsOf(tree: Tree, { roles, trigger }: Signal, parties: Parties): number[] {
+  const isTold = (i: number): boolean => parties.isWho(i)
+  const direct = roles.patients.filter(isTold)
+  if (direct.length > 0) return direct
+  const towards = TOWARDS.flatMap((word) => roles.obliques.get(word) ?? []).filter(isTold)
+  if (towards.length > 0) return towards
+  const inside = roles.patients
+    .flatMap((i) => throughEvent(tree, i, { parties, side: 'patients' }))
+    .filter(isTold)
+  if (inside.length > 0) return inside
+  if (OF_CLAUSE.has(trigger.type)) {
+    const named = [...roles.clauses, ...roles.infinitives]
+      .flatMap((i) => subjectsOf(tree, i))
+      .filter((i) => isTold(i) && !roles.agents.includes(i))
+    if (named.length > 0) return named
+  }
+  if (!SPOKEN.has(trigger.type)) return [...roles.patients]
+  const spoken = [...roles.infinitives, ...roles.clauses].flatMap((i) => patientsBelow(tree, i, parties))
+  return spoken.length > 0 ? spoken.filter((i) => !roles.agents.includes(i)) : [...roles.patients]
+}
+
+/** Those acted upon by what is promised, asked or threatened. */
+function patientsBelow(tree: Tree, verb: number, parties: Parties): number[] {
+  const roles = findVerbRoles(tree, verb)
+  const direct = roles.patients.filter((i) => parties.isWho(i))
+  if (direct.length > 0) return direct
+  const towards = [...TOWARDS, 'in']
+    .flatMap((word) => roles.obliques.get(word) ?? [])
+    .filter((i) => parties.isWho(i))
+  if (towards.length > 0) return towards
+  return roles.patients
+    .flatMap((i) => throughEvent(tree, i, { parties, side: 'patients' }))
+    .filter((i) => parties.isWho(i))
+}
+
+/** A noun that names no party ("the strike", "its proposal") stands for the parties around it. */
+function throughEvent(
+  tree: Tree,
+  i: number,
+  { parties, side }: { parties: Parties; side: 'agents' | 'patients' },
+): number[] {
+  const token = tree.tokens[i]
+  const isThing =
+    token?.upos === 'NOUN' && parties.partyAt(i).sector === '' && parties.partyAt(i).actor === null
+  if (!isThing) return [i]
+  const roles: Roles = findNounRoles(tree, i, '')
+  const around = side === 'agents' ? roles.agents : [...roles.agents, ...roles.patients]
+  const named = around.filter((k) => parties.isWho(k))
+  return named.length > 0 ? named : [i]
+}
+
+/** Protests are aimed at whom they name after "against", "over" or in the demand that follows. */
+function protestTargets(tree: Tree, { at, roles }: Signal, parties: Parties): number[] {
+  const against = ['against', 'over', 'at', 'outside', 'with'].flatMap(
+    (word) => roles.obliques.get(word) ?? [],
+  )
+  const named = against.filter((i) => parties.isWho(i))
+  if (named.length > 0) return named
+  const demands = childrenBy(tree, at, 'advcl', 'acl', 'xcomp').flatMap((i) => [
+    ...patientsBelow(tree, i, parties),
+    ...[...groupByCase(tree, i).values()].flat(),
+  ])
+  const demanded = demands.filter((i) => parties.isWho(i))
+  if (demanded.length > 0) return demanded
+  return roles.patients
+    .flatMap((i) => withConjuncts(tree, i))
+    .filter((i) => parties.isWho(i) && !hasRelation(tree.tokens[i] as never, 'nsubj'))
+}
