@@ -9,9 +9,9 @@ interface Case {
   readonly answer: 1 | -1
 }
 
-const ROUNDS = 10
+const ROUNDS = 5
 /** A case is learnt until its score passes this. */
-const MARGIN = 1
+const MARGIN = 4
 
 export function trainSplitter(corpora: readonly (readonly Example[])[], seed = 1): Int8Array {
   const cases = corpora.flatMap(casesOf)

@@ -43,7 +43,7 @@ function bestSequence({ numbers, at, ld, kinds }: TagScores, tags: Uint8Array): 
 }
 
 const better = (numbers: Float64Array, at: number, a: number, b: number): number =>
-  numbers[at + a]! > numbers[at + b]! ? a : b
+  numbers[at + a]! >= numbers[at + b]! ? a : b
 
 function greatest(numbers: Float64Array, at: number, width: number): number {
   let best = 0

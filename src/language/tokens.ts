@@ -13,7 +13,7 @@ const PATTERNS = [
   /(?:\d-)?\d{3}-(?:\d{3}-)?\d{4}(?!\d)/u,
   /[@#][\p{L}_]\w*/u,
   /(?:[:;=]-?[()DPp]|<3)(?=\s|$)/u,
-  /\d+(?:[.,:/]\d+)+(?:st|nd|rd|th|s)?(?!\p{L})/u,
+  /\d+(?:[.,:/]\d+)+(?:st|nd|rd|th|s)?(?![\p{L}\d])/u,
   /\d+(?:[.,:/]\d+)*/u,
   /(?:\p{L}\.){2,8}(?=[^\p{L}]|$)/u,
   /\p{L}\p{M}*(?:[\p{L}\p{M}\p{N}_]|&(?=\p{Lu}))*/u,
@@ -40,13 +40,13 @@ const JOINED = new Set(
     'de ultra trans extra super hyper bi tri quasi pseudo proto infra sino'
   ).split(' '),
 )
-const ELIDED = /^(O|D|L|Sha|Shi|Ba|Qu|Sa|Al|Ta|Ma|Na|Mu|Ka|Ra|Ha|Da|Fa|I|E|A)$/i
 const UNIT = /^(am|pm|a\.m\.|p\.m\.|km|kg|mm|cm|m|k|bn|mph|ft|GB|MB|%)(?!\p{L})/iu
 const NEGATION = /^t(?!\p{L}|\p{N})/iu
 const BARE_CLITIC = /^(s|m|d|ll|re|ve|em|til|cause|\d\ds?)(?!\p{L}|\p{N})/iu
 const ORDINAL = /^(st|nd|rd|th|s)(?!\p{L}|\p{N})/iu
 const LETTERS = /^\p{L}[\p{L}\p{N}]*/u
-const AFTER_ELISION = /^['’]\p{L}+/u
+/** What goes on after an apostrophe inside a word, when it is no clitic: "Sana'a", "O'Neill", "o'clock". */
+const WITHIN = /^['’](?!(?:s|t|m|d|ll|re|ve|em|n)(?![\p{L}\p{N}]))\p{L}+/iu
 const AFTER_HYPHEN = /^-[\p{L}\p{N}]+/u
 const CLITIC = /^(s|m|d|ll|re|ve)(?!\p{L}|\p{N})/iu
 
@@ -119,11 +119,6 @@ function addWord(out: Offsets, text: string, start: number, wordEnd: number): nu
       out.push(start, end, end, end + 1 + clitic[0].length)
       return end + 1 + clitic[0].length
     }
-    const elided = ELIDED.test(word) ? AFTER_ELISION.exec(text.slice(end, end + 30)) : null
-    if (elided) {
-      out.push(start, end + elided[0].length)
-      return end + elided[0].length
-    }
   }
   const parted =
     word.length <= 7 && word !== 'IM' && word !== 'HES' ? PARTED.get(word.toLowerCase()) : undefined
@@ -149,5 +144,6 @@ function endOfWord(text: string, start: number, end: number): number {
     const rest = AFTER_HYPHEN.exec(text.slice(end, end + 40))
     if (rest) return end + rest[0].length
   }
-  return end
+  const within = isApostrophe(next) ? WITHIN.exec(text.slice(end, end + 30)) : null
+  return within ? end + within[0].length : end
 }
