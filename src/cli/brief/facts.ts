@@ -45,23 +45,36 @@ export function describeRange({ min, max }: { readonly min: number; readonly max
 }
 
 function claimLines(fact: Fact, evidence: Evidence, page: Page): string[] {
-  const rows = fact.claims.map((claim) => ({
+  const rows = foldRepeats(fact.claims).map(([claim, ...repeats]) => ({
     claim,
     value: describeClaim(claim),
     who: [claim.saidBy.text || claim.origin, ...claim.via.map((via) => `via ${via}`)].map(oneLine).join(', '),
-    ref: evidence.refer(claim.evidence.report, claim.evidence.span),
+    refs: [claim, ...repeats].map(({ evidence: { report, span } }) => evidence.refer(report, span)),
   }))
   const valueWidth = Math.min(24, Math.max(0, ...rows.map(({ value }) => value.length)))
   const whoWidth = Math.min(Math.floor(page.width / 3), Math.max(0, ...rows.map(({ who }) => who.length)))
-  return rows.map(({ claim, value, who, ref }) => {
-    const head = `      ${pad(clip(value, valueWidth), valueWidth)}  ${pad(clip(who, whoWidth), whoWidth)}  ${utcMoment(claim.at)}  ${ref}`
+  return rows.map(({ claim, value, who, refs }) => {
+    const seen = refs.length > 3 ? [...refs.slice(0, 2), `+${refs.length - 2}`] : refs
+    const said = `${pad(clip(value, valueWidth), valueWidth)}  ${pad(clip(who, whoWidth), whoWidth)}`
+    const head = `      ${said}  ${pad(utcMoment(claim.at), 12)}  ${seen.join(' ')}`
+    if (claim.standing !== 'live') return dim(`${head}  (${claim.standing})`, page)
     const room = page.width - head.length - 4
     const quote =
       room > 24 ? `  “${clip(evidence.quote(claim.evidence.report, claim.evidence.span), room)}”` : ''
-    return claim.standing === 'live'
-      ? `${head}${dim(quote, page)}`
-      : dim(`${head}  (${claim.standing})`, page)
+    return `${head}${dim(quote, page)}`
   })
+}
+
+/** Puts a claim together with those that repeat it: the same origin, value and fate, in a copy or a later version. */
+function foldRepeats(claims: readonly Claim[]): [Claim, ...Claim[]][] {
+  const folds = new Map<string, [Claim, ...Claim[]]>()
+  for (const claim of claims) {
+    const key = [claim.origin, describeClaim(claim), claim.standing].join('|')
+    const fold = folds.get(key)
+    if (fold) fold.push(claim)
+    else folds.set(key, [claim])
+  }
+  return [...folds.values()]
 }
 
 function describeClaim(claim: Claim): string {
