@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Judgement } from '../../record/judgement.ts'
+import { Time } from '../clock.tsx'
+import { describeContent, findStanding } from '../judging/log.ts'
+import { useJudge } from '../judging/useJudge.ts'
+import { queries } from '../queries.ts'
+import { Link, reportUrl } from '../router.tsx'
+
+/** Who decided what about one report. */
+export function History({ report, canJudge }: { readonly report: string; readonly canJudge: boolean }) {
+  const log = useQuery(queries.judgements(report))
+  if (!log.data || log.data.items.length === 0) return null
+  return (
+    <section aria-labelledby="history-title">
+      <h2 id="history-title">What people decided</h2>
+      <JudgementList items={log.data.items} canJudge={canJudge} />
+    </section>
+  )
+}
+
+/** A log, newest first; what stands can be undone. */
+export function JudgementList({ items, canJudge }: { readonly items: readonly Judgement[]; readonly canJudge: boolean }) {
+  const judge = useJudge()
+  const standing = new Set(findStanding(items).map(({ id }) => id))
+  return (
+    <ol className="log">
+      {items.map((judgement) => (
+        <li key={judgement.id} className={standing.has(judgement.id) || judgement.kind === 'undo' ? undefined : 'undone'}>
+          <span className="when">
+            <Time at={judgement.at} />
+          </span>
+          <span>
+            <bdi>{judgement.by}</bdi> <strong>{judgement.kind.replace('-', ' ')}</strong>{' '}
+            <span dir="auto">{describeContent(judgement)}</span>{' '}
+            {judgement.report && (
+              <Link href={reportUrl(judgement.report, judgement.span ? [...judgement.span] : undefined)}>
+                <bdi>{judgement.report}</bdi>
+              </Link>
+            )}
+            {!standing.has(judgement.id) && judgement.kind !== 'undo' && <span className="flag">undone</span>}
+          </span>
+          {canJudge && standing.has(judgement.id) && (
+            <button type="button" disabled={judge.isPending} onClick={() => judge.mutate({ kind: 'undo', undoes: judgement.id })}>
+              Undo
+            </button>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

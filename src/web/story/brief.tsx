@@ -1,0 +1,79 @@
+import { useQueries } from '@tanstack/react-query'
+import type { Story } from '../../record/situation.ts'
+import type { StoryContext } from '../api.ts'
+import { formatTime } from '../clock.tsx'
+import { Standing } from '../parts/standing.tsx'
+import { queries } from '../queries.ts'
+import { Link, reportUrl } from '../router.tsx'
+import { briefMarkdown } from './briefMarkdown.ts'
+import { gatherBrief, type BriefNote } from './briefText.ts'
+
+interface BriefProps {
+  readonly story: Story
+  readonly context: StoryContext
+  readonly asOf: string | null
+}
+
+/** Facts with footnotes that quote the words they rest on; made to be printed. */
+export function Brief({ story, context, asOf }: BriefProps) {
+  const ids = context.reports.slice(0, 200).map(({ id }) => id)
+  const texts = useQueries({
+    queries: ids.map((id) => queries.report(id)),
+    combine: (found) => new Map(found.flatMap(({ data }) => (data ? [[data.id, data.text] as const] : []))),
+  })
+  const brief = gatherBrief({ story, context, asOf, texts })
+  return (
+    <article className="brief">
+      <p className="noPrint">
+        <button type="button" onClick={() => window.print()}>
+          Print or save as PDF
+        </button>{' '}
+        <a href={toDataFile(briefMarkdown(brief))} download={`${story.id}.md`}>
+          Download Markdown
+        </a>
+      </p>
+      <h1 dir="auto">{brief.title}</h1>
+      <p className="meta">{brief.subtitle}</p>
+      {brief.events.map(({ id, what, meta, facts }) => (
+        <section key={id}>
+          <h2 dir="auto">{what}</h2>
+          <p className="meta">{meta}</p>
+          <ul>
+            {facts.map((fact) => (
+              <li key={fact.id} dir="auto">
+                <Standing of={fact.standing} /> {fact.label}: <strong>{fact.value}</strong>
+                {fact.notes.map((note) => (
+                  <sup key={note}>
+                    <a href={`#note-${note}`} aria-label={`footnote ${note}`}>
+                      {note}
+                    </a>
+                  </sup>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <h2>Evidence</h2>
+      <ol className="notes">
+        {brief.notes.map((note) => (
+          <Note key={note.number} note={note} />
+        ))}
+      </ol>
+      <p className="meta">Reported, not verified.</p>
+    </article>
+  )
+}
+
+function Note({ note }: { readonly note: BriefNote }) {
+  return (
+    <li id={`note-${note.number}`} dir="auto">
+      {note.value}: {note.who}. “{note.quote}” <Link href={reportUrl(note.report, [...note.span])}>{note.outlet}</Link>,{' '}
+      {formatTime(note.at, 'full', 'UTC')} UTC{note.standing === 'live' ? '' : ` (${note.standing})`}
+    </li>
+  )
+}
+
+function toDataFile(text: string): string {
+  return `data:text/markdown;charset=utf-8,${encodeURIComponent(text)}`
+}

@@ -1,0 +1,142 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Claim, Fact, Story, StoryEvent } from '../../record/situation.ts'
+import type { StoryContext } from '../api.ts'
+import { formatInterval, Time, useZone } from '../clock.tsx'
+import { More } from '../parts/more.tsx'
+import { Standing, STANDING_ORDER, STANDINGS } from '../parts/standing.tsx'
+import { Link, withQuery } from '../router.tsx'
+import { describeCurrent, fieldLabel, isFirm, listOf, plural, sayer } from '../words.ts'
+import { ClaimLine } from './claims.tsx'
+
+interface FactListProps {
+  readonly story: Story
+  readonly context: StoryContext
+  readonly chosen: string | null
+}
+
+/** The headline facts: standing, value, and who says so; each opens to its claims and their words. */
+export function FactList({ story, context, chosen }: FactListProps) {
+  const [only, setOnly] = useState('')
+  const events = story.events
+    .map((event) => ({ ...event, facts: event.facts.filter(({ standing }) => only === '' || standing === only) }))
+    .filter(({ facts }) => facts.length > 0)
+  return (
+    <section id="facts" aria-labelledby="facts-title">
+      <h2 id="facts-title">Facts</h2>
+      <p className="filter">
+        <label>
+          Show{' '}
+          <select value={only} onChange={(event) => setOnly(event.target.value)}>
+            <option value="">all facts</option>
+            {STANDING_ORDER.map((standing) => (
+              <option key={standing} value={standing}>
+                {STANDINGS[standing].mark} {STANDINGS[standing].word}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      {events.length === 0 && <p>No facts {only === '' ? 'have been told yet' : 'of this standing'}.</p>}
+      <More items={chosenFirst(events, chosen)} first={14} what="events">
+        {(shown) => shown.map((event) => <EventFacts key={event.id} event={event} context={context} chosen={chosen} />)}
+      </More>
+    </section>
+  )
+}
+
+/** A fact that is linked to must be on the page, wherever its event stands. */
+function chosenFirst(events: readonly StoryEvent[], chosen: string | null): readonly StoryEvent[] {
+  const index = events.findIndex(({ facts }) => facts.some(({ id }) => id === chosen))
+  if (index < 14) return events
+  return [events[index] as StoryEvent, ...events.slice(0, index), ...events.slice(index + 1)]
+}
+
+interface EventFactsProps {
+  readonly event: StoryEvent
+  readonly context: StoryContext
+  readonly chosen: string | null
+}
+
+function EventFacts({ event, context, chosen }: EventFactsProps) {
+  const zone = useZone()
+  return (
+    <article className="eventFacts">
+      <h3 dir="auto">{event.what}</h3>
+      <p className="meta">
+        <span className="kind">{event.type.toLowerCase()}</span>
+        {!isFirm(event) && <span className="status">{event.status}</span>}
+        {event.start && event.end && <span>{formatInterval(event.start, event.end, zone)}</span>}
+        {event.place && <bdi>{event.place.name}</bdi>}
+        <span>{plural(event.reports.length, 'report')}</span>
+      </p>
+      <ul className="facts">
+        {event.facts.map((fact) => (
+          <FactRow key={fact.id} fact={fact} context={context} isChosen={fact.id === chosen} />
+        ))}
+      </ul>
+    </article>
+  )
+}
+
+interface FactRowProps {
+  readonly fact: Fact
+  readonly context: StoryContext
+  readonly isChosen: boolean
+}
+
+function FactRow({ fact, context, isChosen }: FactRowProps) {
+  const [isOpen, setOpen] = useState(isChosen)
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (!isChosen) return
+    setOpen(true)
+    row.current?.scrollIntoView({ block: 'center' })
+  }, [isChosen])
+  const { field, subject } = fact
+  return (
+    <li ref={row} className={`fact ${fact.standing}`} data-fact={fact.id}>
+      <button type="button" className="factHead" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Standing of={fact.standing} />
+        <span className="value" dir="auto">
+          {describeCurrent(fact.current)}
+        </span>
+        <span className="field" dir="auto">
+          {fieldLabel(field)}
+          {subject.text && <small> {subject.text}</small>}
+        </span>
+        <Sayers fact={fact} />
+      </button>
+      {isOpen && <Claims fact={fact} context={context} />}
+    </li>
+  )
+}
+
+/** Who says so: the origins of what is live, else of what was withdrawn. */
+function Sayers({ fact }: { readonly fact: Fact }) {
+  const live = fact.claims.filter(({ standing }) => standing === 'live')
+  const names = [...new Set((live.length > 0 ? live : fact.claims).map(({ saidBy, origin }) => saidBy.text || origin))]
+  const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names
+  return (
+    <span className="sayers" dir="auto">
+      {listOf(shown)}
+    </span>
+  )
+}
+
+function Claims({ fact, context }: Omit<FactRowProps, 'isChosen'>) {
+  const claims = fact.claims.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  return (
+    <div className="claims">
+      {fact.because && <p className="because">{fact.because}</p>}
+      <ol>
+        {claims.map((claim: Claim) => (
+          <ClaimLine key={claim.id} claim={claim} who={sayer(claim)} context={context} />
+        ))}
+      </ol>
+      <p className="hint">
+        {plural(fact.independentSources, 'independent source')}; last said <Time at={claims[0]?.at ?? ''} />.{' '}
+        <Link href={withQuery({ fact: fact.id })}>Link to this fact</Link>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { lazy, Suspense } from 'react'
+import type { StoryEvent } from '../../record/situation.ts'
+import { gatherSpots, PRECISIONS } from './spots.ts'
+
+/** The map and its coastlines come when a story has something to show on it. */
+const SpotMap = lazy(async () => ({ default: (await import('./map.tsx')).SpotMap }))
+
+interface MapSectionProps {
+  readonly events: readonly StoryEvent[]
+  readonly chosen: string | null
+}
+
+export function MapSection({ events, chosen }: MapSectionProps) {
+  const spots = gatherSpots(events)
+  return (
+    <section id="map" aria-labelledby="map-title" className="map">
+      <h2 id="map-title">Where</h2>
+      {spots.length === 0 ? (
+        <p>No event has a place yet.</p>
+      ) : (
+        <>
+          <Suspense fallback={<div className="mapRoom" role="status">Loading the map …</div>}>
+            <SpotMap spots={spots} chosen={chosen} />
+          </Suspense>
+          <p className="legend">
+            {Object.entries(PRECISIONS).map(([precision, { mark, label }]) => (
+              <span key={precision}>
+                {mark} {label}
+              </span>
+            ))}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

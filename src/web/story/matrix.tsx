@@ -1,0 +1,142 @@
+import { useState } from 'react'
+import type { Claim, Fact, Story } from '../../record/situation.ts'
+import type { StoryContext } from '../api.ts'
+import { More } from '../parts/more.tsx'
+import { Standing } from '../parts/standing.tsx'
+import { Link, reportUrl, withQuery } from '../router.tsx'
+import { describeClaim, describeCurrent, fieldLabel } from '../words.ts'
+import { groupValues, originsOf } from './origins.ts'
+import { factsOf, type Told } from './select.ts'
+
+const COLUMNS = 9
+
+interface MatrixProps {
+  readonly story: Story
+  readonly context: StoryContext
+}
+
+/** Who says what: a row for each fact, a column for each root source; relays and copies stand inside their origin. */
+export function Matrix({ story, context }: MatrixProps) {
+  const [isAll, setAll] = useState(false)
+  const told = factsOf(story.events).filter(({ fact }) => isAll || new Set(fact.claims.map(({ origin }) => origin)).size > 1)
+  const origins = originsOf(told.map(({ fact }) => fact))
+  const [columns, setColumns] = useState(COLUMNS)
+  return (
+    <section id="matrix" aria-labelledby="matrix-title" className="matrix">
+      <h2 id="matrix-title">Who says what</h2>
+      <p className="filter">
+        <label>
+          <input type="checkbox" checked={isAll} onChange={() => setAll(!isAll)} /> facts of one source too
+        </label>
+        <span className="hint">
+          Same letter, same value. A letter in a box disagrees with another. “via” is who relayed it; copies are folded.
+        </span>
+      </p>
+      {told.length === 0 ? (
+        <p>No two sources speak of the same fact yet.</p>
+      ) : (
+        <More items={told} first={30} what="facts">
+          {(rows) => <Table rows={rows} origins={origins.slice(0, columns)} context={context} />}
+        </More>
+      )}
+      {origins.length > columns && (
+        <p className="more">
+          <button type="button" onClick={() => setColumns(columns + 20)}>
+            Show more sources ({origins.length - columns} left)
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface TableProps {
+  readonly rows: readonly Told[]
+  readonly origins: readonly string[]
+  readonly context: StoryContext
+}
+
+function Table({ rows, origins, context }: TableProps) {
+  return (
+    <div className="wide" tabIndex={0} role="region" aria-label="Sources by facts">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Fact</th>
+            {origins.map((origin) => (
+              <th key={origin} scope="col" dir="auto">
+                {origin}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((told) => (
+            <Row key={told.fact.id} told={told} origins={origins} context={context} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({ told: { event, fact }, origins, context }: { told: Told } & Omit<TableProps, 'rows'>) {
+  const letters = groupValues(fact)
+  return (
+    <tr>
+      <th scope="row" dir="auto">
+        <Link href={withQuery({ fact: fact.id })}>
+          {fieldLabel(fact.field)}
+          {fact.subject.text ? ` (${fact.subject.text})` : ''}
+        </Link>{' '}
+        <b>{describeCurrent(fact.current)}</b>
+        <small>{event.what}</small>
+        <Standing of={fact.standing} />
+      </th>
+      {origins.map((origin) => (
+        <td key={origin}>
+          <Cell fact={fact} origin={origin} letters={letters} context={context} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+interface CellProps {
+  readonly fact: Fact
+  readonly origin: string
+  readonly letters: ReadonlyMap<string, string>
+  readonly context: StoryContext
+}
+
+/** What one root source said, each value once, with everybody who relayed or copied it. */
+function Cell({ fact, origin, letters, context }: CellProps) {
+  const own = fact.claims.filter((claim) => claim.origin === origin)
+  const byValue = Object.values(Object.groupBy(own, (claim) => `${describeClaim(claim)}|${claim.standing}|${claim.status}`))
+  const isDisputed = fact.standing === 'disputed'
+  return byValue.map((same) => {
+    const [claim] = same as [Claim, ...Claim[]]
+    const letter = letters.get(claim.id)
+    return (
+      <span key={claim.id} className={`cell ${claim.standing}`}>
+        {letter && <span className={isDisputed ? 'letter boxed' : 'letter'}>{letter}</span>}
+        <Link href={reportUrl(claim.evidence.report, [...claim.evidence.span])} dir="auto">
+          {describeClaim(claim)}
+        </Link>
+        <Notes claim={claim} others={(same as Claim[]).slice(1)} context={context} />
+      </span>
+    )
+  })
+}
+
+function Notes({ claim, others, context }: { claim: Claim; others: readonly Claim[]; context: StoryContext }) {
+  const outlet = (report: string) => context.reports.find(({ id }) => id === report)?.source.name ?? report
+  const relays = new Set([claim, ...others].flatMap(({ via, report }) => [...via, outlet(report)]))
+  relays.delete(claim.origin)
+  const notes = [
+    claim.standing === 'live' ? '' : claim.standing,
+    claim.status === 'asserted' || claim.status === 'claimed' ? '' : claim.status,
+    relays.size > 0 ? `via ${[...relays].slice(0, 3).join(', ')}${relays.size > 3 ? ` +${relays.size - 3}` : ''}` : '',
+  ].filter(Boolean)
+  return notes.length > 0 && <small dir="auto">{notes.join('; ')}</small>
+}

@@ -1,0 +1,44 @@
+import type { StoryEvent } from '../../record/situation.ts'
+
+/** How precisely a place is known: what its mark must not hide. */
+export type Precision = 'site' | 'city' | 'region' | 'country'
+
+export const PRECISIONS: Readonly<Record<Precision, { readonly mark: string; readonly label: string }>> = {
+  site: { mark: '◆', label: 'a site' },
+  city: { mark: '◉', label: 'somewhere in a city' },
+  region: { mark: '◌', label: 'somewhere in a region' },
+  country: { mark: '▨', label: 'somewhere in a country' },
+}
+
+/** One place with the events told of it. */
+export interface Spot {
+  readonly name: string
+  readonly lat: number
+  readonly lon: number
+  readonly radiusKm: number
+  readonly precision: Precision
+  readonly events: readonly StoryEvent[]
+}
+
+/** The places of events, those with most events first. */
+export function gatherSpots(events: readonly StoryEvent[]): Spot[] {
+  const spots = new Map<string, StoryEvent[]>()
+  for (const event of events) {
+    if (event.place === null) continue
+    const key = `${event.place.name}|${event.place.country}`
+    spots.set(key, [...(spots.get(key) ?? []), event])
+  }
+  return [...spots.values()]
+    .map((own) => {
+      const { name, lat, lon, radiusKm } = own[0]?.place as NonNullable<StoryEvent['place']>
+      return { name, lat, lon, radiusKm, precision: precisionOf(radiusKm), events: own }
+    })
+    .sort((a, b) => b.events.length - a.events.length)
+}
+
+/** By how far from its coordinates a place may reach, in kilometres. */
+function precisionOf(radiusKm: number): Precision {
+  if (radiusKm <= 3) return 'site'
+  if (radiusKm <= 40) return 'city'
+  return radiusKm <= 250 ? 'region' : 'country'
+}

@@ -1,0 +1,170 @@
+import { useState } from 'react'
+import type { StoryEvent } from '../../record/situation.ts'
+import type { StoryContext } from '../api.ts'
+import { formatInterval, formatTime, useZone } from '../clock.tsx'
+import { More } from '../parts/more.tsx'
+import { Link, navigate, reportUrl, withQuery } from '../router.tsx'
+import { isFirm, plural } from '../words.ts'
+import { findStretch, findTicks, shareOf, type Stretch } from './scale.ts'
+import { describeSides, isTimed, leadActor, type TimedEvent } from './select.ts'
+
+interface TimelineProps {
+  readonly events: readonly StoryEvent[]
+  readonly context: StoryContext
+  readonly chosen: string | null
+}
+
+/** What happened when, in a lane for each actor; an uncertain time is as wide as it is uncertain. */
+export function Timeline({ events, context, chosen }: TimelineProps) {
+  const timed = events.filter(isTimed)
+  const untimed = events.length - timed.length
+  const [byActor, setByActor] = useState(true)
+  const stretch = findStretch(timed.map(toStretch))
+  return (
+    <section id="timeline" aria-labelledby="timeline-title" className="timeline">
+      <h2 id="timeline-title">Timeline</h2>
+      <p className="filter">
+        <label>
+          <input type="checkbox" checked={byActor} onChange={() => setByActor(!byActor)} /> a lane for each actor
+        </label>
+        <span className="legend">
+          <i className="bar exact" /> a moment <i className="bar" /> within this time <i className="bar hollow" /> not
+          asserted
+        </span>
+      </p>
+      {timed.length === 0 ? (
+        <p>No event has a time yet.</p>
+      ) : (
+        <>
+          <Axis stretch={stretch} />
+          <Lanes events={timed} byActor={byActor} stretch={stretch} chosen={chosen} context={context} />
+        </>
+      )}
+      {untimed > 0 && <p className="hint">{plural(untimed, 'event')} without a time are not drawn.</p>}
+    </section>
+  )
+}
+
+export const toStretch = ({ start, end }: TimedEvent): Stretch => ({
+  start: Date.parse(start),
+  end: Date.parse(end),
+})
+
+function Axis({ stretch }: { readonly stretch: Stretch }) {
+  const zone = useZone()
+  const { at, step } = findTicks(stretch, 6)
+  const style = step >= 27 * 86_400_000 ? 'month' : step >= 86_400_000 ? 'day' : 'minute'
+  return (
+    <div className="timeRow axis" aria-hidden="true">
+      <span className="zone">{zone}</span>
+      <span className="track">
+        {at.map((tick) => (
+          <span key={tick} className="tick" style={{ insetInlineStart: `${shareOf(tick, stretch) * 100}%` }}>
+            {formatTime(tick, style, zone)}
+          </span>
+        ))}
+      </span>
+      <span />
+    </div>
+  )
+}
+
+interface LanesProps {
+  readonly events: readonly TimedEvent[]
+  readonly byActor: boolean
+  readonly stretch: Stretch
+  readonly chosen: string | null
+  readonly context: StoryContext
+}
+
+function Lanes({ events, byActor, ...rest }: LanesProps) {
+  if (!byActor) return <Lane events={events} {...rest} />
+  const lanes = Object.entries(Object.groupBy(events, leadActor)) as [string, TimedEvent[]][]
+  lanes.sort(([a, left], [b, right]) => Number(a === '') - Number(b === '') || right.length - left.length)
+  return (
+    <More items={lanes} first={10} what="actors">
+      {(shown) =>
+        shown.map(([actor, own]) => (
+          <div key={actor} className="lane">
+            <h3 dir="auto">{actor || 'Nobody named'}</h3>
+            <Lane events={own} {...rest} />
+          </div>
+        ))
+      }
+    </More>
+  )
+}
+
+function Lane({ events, ...rest }: Omit<LanesProps, 'byActor'>) {
+  const sorted = events.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+  return (
+    <More items={sorted} first={24} what="events">
+      {(shown) => (
+        <ol>
+          {shown.map((event) => (
+            <Row key={event.id} event={event} {...rest} />
+          ))}
+        </ol>
+      )}
+    </More>
+  )
+}
+
+function Row({ event, stretch, chosen, context }: Omit<LanesProps, 'byActor' | 'events'> & { event: TimedEvent }) {
+  const zone = useZone()
+  const isChosen = event.id === chosen
+  const toggle = () => navigate(withQuery({ event: isChosen ? null : event.id }), { replace: true })
+  return (
+    <li className={isChosen ? 'chosen' : undefined}>
+      <button type="button" className="timeRow" aria-expanded={isChosen} onClick={toggle}>
+        <time dateTime={event.start}>{formatInterval(event.start, event.end, zone)}</time>
+        <Bar event={event} stretch={stretch} />
+        <span className="what" dir="auto">
+          {!isFirm(event) && <em>{event.status}: </em>}
+          {event.what}
+        </span>
+      </button>
+      {isChosen && <EventNote event={event} context={context} />}
+    </li>
+  )
+}
+
+function Bar({ event, stretch }: { readonly event: TimedEvent; readonly stretch: Stretch }) {
+  const { start, end } = toStretch(event)
+  const [from, to] = [shareOf(start, stretch), shareOf(end, stretch)]
+  const edge = end < stretch.start ? ' earlier' : start > stretch.end ? ' later' : ''
+  const exact = end - start <= 60_000 ? ' exact' : ''
+  const style = { insetInlineStart: `${from * 100}%`, inlineSize: `${(to - from) * 100}%` }
+  return (
+    <span className="track" aria-hidden="true">
+      <i className={`bar${exact}${edge}${isFirm(event) ? '' : ' hollow'}`} style={style} />
+    </span>
+  )
+}
+
+/** Where an event is told, for whoever opens it. */
+function EventNote({ event, context }: { readonly event: StoryEvent; readonly context: StoryContext }) {
+  const names = new Map(context.reports.map(({ id, source }) => [id, source.name]))
+  return (
+    <div className="eventNote">
+      <p className="meta">
+        <span className="kind">{[event.type, event.mode].filter(Boolean).join(' · ').toLowerCase()}</span>
+        <bdi>{describeSides(event)}</bdi>
+        {event.place && <bdi>{event.place.name}</bdi>}
+      </p>
+      <p>
+        Told in{' '}
+        {event.reports.slice(0, 12).map((report) => (
+          <Link key={report} href={`${reportUrl(report)}?event=${encodeURIComponent(mentionIn(event, report))}`}>
+            {names.get(report) ?? report}
+          </Link>
+        ))}
+      </p>
+      {event.because && <p className="because">{event.because}</p>}
+    </div>
+  )
+}
+
+function mentionIn({ mentions }: StoryEvent, report: string): string {
+  return mentions.find((mention) => mention.report === report)?.event ?? ''
+}

@@ -1,0 +1,59 @@
+import type { Claim, Fact, StoryEvent } from '../record/situation.ts'
+
+const LOCALE = undefined
+
+export const number = (value: number): string => new Intl.NumberFormat(LOCALE).format(value)
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${number(count)} ${count === 1 ? one : many}`
+}
+
+export function listOf(items: readonly string[]): string {
+  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items)
+}
+
+export interface Range {
+  readonly min: number
+  readonly max: number | null
+}
+
+export function isRange(current: unknown): current is Range {
+  return typeof current === 'object' && current !== null && !Array.isArray(current) && 'min' in current
+}
+
+/** `12`, `13 or more`, `0–24`. */
+export function describeRange({ min, max }: Range): string {
+  if (max === null) return `${number(min)} or more`
+  return min === max ? number(min) : `${number(min)}–${number(max)}`
+}
+
+/** The current value for people: a range, a word, `a / b` where in dispute, `withdrawn`. */
+export function describeCurrent(current: Fact['current'] | undefined): string {
+  if (current === null || current === undefined) return 'withdrawn'
+  if (typeof current === 'string') return describeValue(current)
+  if (isRange(current)) return describeRange(current)
+  return (current as readonly string[]).map(describeValue).join(' / ')
+}
+
+export function describeClaim({ value, min, max }: Claim): string {
+  return value === undefined ? describeRange({ min: min ?? 0, max: max ?? null }) : describeValue(value)
+}
+
+/** Values that are instants or intervals are written as times elsewhere; here they only lose their T and Z. */
+function describeValue(value: string): string {
+  return value.replace(/(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z/g, '$1 $2 UTC')
+}
+
+/** Who makes a claim, from the root outwards: `a doctor, via Adjara Light TV`. */
+export function sayer({ saidBy, origin, via }: Claim): string {
+  return [saidBy.text || origin, ...via.map((name) => `via ${name}`)].join(', ')
+}
+
+/** Reads `what` without the machine's underscores and with the field's own words. */
+export function fieldLabel(field: string): string {
+  return field.replaceAll('-', ' ').replaceAll('_', ' ')
+}
+
+export function isFirm({ status }: StoryEvent): boolean {
+  return status === 'asserted' || status === 'reported'
+}
