@@ -14,7 +14,7 @@ export interface Cluster {
  * What a mention must agree in to join: a deed told again in the same story needs no more than that nothing speaks
  * against it, a word needs its speaker or its hearer and something else.
  */
-const ASKED = { deed: 0.5, word: 2.5 }
+const ASKED = { deed: 0, word: 2.5 }
 /** A mention is compared with at most this many of an event's mentions, the fullest ones, to keep big stories cheap. */
 const WITNESSES = 8
 

@@ -14,10 +14,11 @@ export interface EventKind {
 const deed = (family: string, weight: number): EventKind => ({ family, sort: 'deed', weight })
 const word = (family: string, weight: number): EventKind => ({ family, sort: 'word', weight })
 
+/** Reports call one explosion an attack, an accident or a disaster: what does harm is one family. */
 export const EVENT_KINDS: Readonly<Record<EventType, EventKind>> = {
-  ASSAULT: deed('assault', 1),
-  DISASTER: deed('mishap', 1),
-  ACCIDENT: deed('mishap', 1),
+  ASSAULT: deed('harm', 1),
+  DISASTER: deed('harm', 1),
+  ACCIDENT: deed('harm', 1),
   COERCE: deed('coerce', 0.7),
   PROTEST: deed('protest', 0.7),
   RETREAT: deed('retreat', 0.6),

@@ -1,6 +1,7 @@
-import type { EventActor } from '../../record/reading.ts'
+import type { EventActor, Figure } from '../../record/reading.ts'
 import { plainWords } from '../words.ts'
 import { isCountry, mayCoincide } from './geometry.ts'
+import { hazardOf } from './hazards.ts'
 import { meet, slackOf } from './interval.ts'
 import type { Mention } from './mention.ts'
 
@@ -19,20 +20,21 @@ const WORTH = {
   actorName: 2,
   actorCode: 1,
   figure: 2,
+  hazard: 1,
   mode: 0.5,
   trigger: 0.5,
 }
-const CLASH = { actors: -2, mode: -1 }
+const CLASH = { actors: -1.5, mode: -1, hazard: -2, magnitude: -4, place: -2, country: -0.5 }
 const FINE_MS = 3 * 3_600_000
 
-/** Compares two mentions of one family. Times that do not meet and places that do not touch rule each other out. */
+/** Compares two mentions of one family. Times that do not meet rule each other out; all else speaks for or against. */
 export function likenessOf(a: Mention, b: Mention): Likeness | null {
   const time = compareTimes(a, b)
-  const place = compareWhere(a, b)
-  if (time === null || place === null) return null
+  if (time === null) return null
   const parts = [
     time,
-    place,
+    compareWhere(a, b),
+    compareHazards(a, b),
     compareActors(a.sources, b.sources, 'source'),
     compareActors(a.targets, b.targets, 'target'),
     compareFigures(a, b),
@@ -54,11 +56,20 @@ function compareTimes({ interval: a }: Mention, { interval: b }: Mention): Liken
   return because(isFine ? WORTH.minute : WORTH.time, isFine ? 'same hour' : 'same time')
 }
 
-function compareWhere({ place: a }: Mention, { place: b }: Mention): Likeness | null {
+/** Places are often read from the wrong part of a sentence, so they weigh and do not decide. */
+function compareWhere({ place: a }: Mention, { place: b }: Mention): Likeness {
   if (!a || !b) return NOTHING
-  if (!mayCoincide(a, b)) return null
   const isWide = isCountry(a) || isCountry(b)
+  if (!mayCoincide(a, b)) return because(isWide ? CLASH.country : CLASH.place, `${a.name} is not ${b.name}`)
   return because(isWide ? WORTH.country : WORTH.place, `${a.name} and ${b.name} may be one place`)
+}
+
+function compareHazards(a: Mention, b: Mention): Likeness {
+  const [left, right] = [hazardOf(a.event.trigger.text), hazardOf(b.event.trigger.text)]
+  if (left === null || right === null) return NOTHING
+  return left === right
+    ? because(WORTH.hazard, `both of a ${left}`)
+    : because(CLASH.hazard, `${left} is not ${right}`)
 }
 
 function compareActors(
@@ -90,6 +101,9 @@ function properWords(name: string): string[] {
 }
 
 function compareFigures(a: Mention, b: Mention): Likeness {
+  const [left, right] = [magnitudeOf(a), magnitudeOf(b)]
+  if (left && right && Math.abs(left.min - right.min) > SAME_MAGNITUDE)
+    return because(CLASH.magnitude, `magnitude ${left.text} is not ${right.text}`)
   const shared = a.figures.find((one) =>
     b.figures.some(
       (other) =>
@@ -100,6 +114,13 @@ function compareFigures(a: Mention, b: Mention): Likeness {
     ),
   )
   return shared ? because(WORTH.figure, `both tell of ${shared.text}`) : NOTHING
+}
+
+/** Institutes differ by a few tenths about one earthquake. */
+const SAME_MAGNITUDE = 0.7
+
+function magnitudeOf({ figures }: Mention): Figure | undefined {
+  return figures.find(({ what }) => what === 'magnitude')
 }
 
 function compareModes(a: Mention, b: Mention): Likeness {

@@ -1,7 +1,7 @@
 import { compareText } from '../order.ts'
 import { plainWords } from '../words.ts'
 import type { Chain, Voice } from './voice.ts'
-import { ANONYMOUS, COLLECTIVE, GOVERNMENT, LOCAL, MILITARY, POLICE } from './words.ts'
+import { ANONYMOUS, COLLECTIVE, GOVERNMENT, LOCAL, MILITARY, NEWS, OWN_KINDS, POLICE } from './words.ts'
 
 /** Who a claim goes back to. Claims with one `key` count as one source. */
 export interface Origin {
@@ -36,7 +36,7 @@ export function originOf(
 ): Origin {
   const titles = root.actor?.roles.map(({ title }) => title).join(', ') ?? ''
   const described = [root.text, root.actor?.name ?? '', titles].join(', ')
-  if (root.sector === 'MED' && root.actor === null)
+  if (root.isOutlet && isNewsOutlet(root))
     return { key: root.text, kind: 'outlet', because: 'the outlet itself' }
   if (isAnonymous(root)) {
     const confidant = via[0] ?? outlet
@@ -54,6 +54,11 @@ export function originOf(
       because: 'people by what they are',
     }
   return { key: partyKey(root), kind: 'party', because: 'a source of its own' }
+}
+
+/** A ministry's or a charity's own publication speaks for the ministry or the charity. */
+function isNewsOutlet({ text, publisher }: Voice): boolean {
+  return !OWN_KINDS.test(publisher) && (NEWS.test(text) || !GOVERNMENT.test(text))
 }
 
 function stateOrigin(code: string, branch: string): Origin {
@@ -79,13 +84,13 @@ function branchOf({ sector, actor }: Voice, described: string): string | null {
 }
 
 function partyKey({ actor, text }: Voice): string {
-  return actor?.name || sortedWords(text) || text
+  return actor?.name || text
 }
 
 function sortedWords(text: string): string {
   return plainWords(text)
     .filter((word) => !EMPTY.has(word) && !/^\d/.test(word))
-    .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word))
+    .map((word) => (word.length > 4 ? word.replace(/(?<!s)s$/, '') : word))
     .sort(compareText)
     .join(' ')
 }

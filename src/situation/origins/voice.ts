@@ -7,6 +7,10 @@ export interface Voice {
   readonly actor: Actor | null
   readonly code: string
   readonly sector: string
+  /** The report itself speaks. */
+  readonly isOutlet: boolean
+  /** What sort of publisher the report has, or an empty string when somebody else speaks. */
+  readonly publisher: string
 }
 
 /** Who a stretch of text rests on: the root of its chain of statements, and whom it passed through. */
@@ -21,23 +25,43 @@ export interface Chain {
 /** How deep a chain of relays may go; a longer one is a mistake of the reading. */
 const DEEPEST = 6
 
+/** "We", "our teams": whoever is quoted. "It", "he", "their": whoever spoke last. */
+const OWN_WORDS = /^(?:i|we|us|our|my|me|ours)\b/i
+const PRONOUN = /^(?:he|she|it|they|who|which|that|this|his|her|its|their|him|them)\b(?!\s+(?:\p{Lu}))/iu
+
 /** The chain that a statement (or none: the report's own voice) hangs on. */
 export function chainOf(reading: Reading, statementId: string | null): Chain {
   const statement = findStatement(reading, statementId)
   const chain: Statement[] = []
   for (let at = statement; at && chain.length < DEEPEST; at = findStatement(reading, at.parent))
     chain.push(at)
-  const root = chain.findIndex(({ source }) => source.text.trim() !== '')
-  const speaker = chain[root]
+  const root = chain.findIndex(isTelling)
+  const speaker = chain[root] ?? spokenBefore(reading, chain[0])
   if (!speaker) return { root: outletOf(reading), via: [], statement }
   return {
     root: voiceOf(reading, speaker),
     via: chain
       .slice(root + 1)
-      .map(({ source }) => source.text)
-      .filter((text) => text.trim() !== ''),
+      .filter(isTelling)
+      .map(({ source }) => source.text),
     statement,
   }
+}
+
+/** Whether a statement says who speaks, by a name, a description or an actor that the reading found. */
+function isTelling({ source }: Statement): boolean {
+  if (source.text.trim() === '' || OWN_WORDS.test(source.text)) return false
+  return source.actor !== null || !PRONOUN.test(source.text)
+}
+
+/** Whom a pronoun means when the reading did not say: the last one before it who is told of as speaking. */
+function spokenBefore(reading: Reading, statement: Statement | undefined): Statement | undefined {
+  const span = statement?.source.span
+  if (!span || OWN_WORDS.test(statement.source.text)) return undefined
+  return reading.statements
+    .filter((other) => isTelling(other) && other.source.span !== null && other.source.span[0] < span[0])
+    .sort((a, b) => (a.source.span?.[0] ?? 0) - (b.source.span?.[0] ?? 0))
+    .at(-1)
 }
 
 function findStatement(reading: Reading, id: string | null): Statement | null {
@@ -51,9 +75,18 @@ function voiceOf(reading: Reading, { source }: Statement): Voice {
     actor,
     code: actor?.code ?? '',
     sector: actor?.sector ?? '',
+    isOutlet: false,
+    publisher: '',
   }
 }
 
 export function outletOf({ report }: Reading): Voice {
-  return { text: report.source.name, actor: null, code: '', sector: 'MED' }
+  return {
+    text: report.source.name,
+    actor: null,
+    code: '',
+    sector: '',
+    isOutlet: true,
+    publisher: report.source.kind ?? '',
+  }
 }

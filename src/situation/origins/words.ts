@@ -21,5 +21,14 @@ export const MILITARY = list(
 export const POLICE = list('police gendarmerie constabulary')
 export const GOVERNMENT = list(
   `government ministry|ministries minister president presidency cabinet authority|authorities official administration
-  agency|agencies chancellery department bureau premier embassy office spokesman spokeswoman spokesperson`,
+  agency|agencies chancellery department bureau premier embassy|embassies ombudsman ombudsperson commission`,
+)
+/** Outlets that publish news of others; every other publisher speaks for itself. */
+export const NEWS = list(
+  `news wire press post times herald courier chronicle gazette tribune journal dispatch radio television tv broadcasting
+  broadcaster daily weekly online media telegraph observer mail standard star sun globe guardian desk today express diario`,
+)
+/** Kinds of publisher that speak for themselves. */
+export const OWN_KINDS = list(
+  'ministry ngo government military police company party embassy hospital institute',
 )

@@ -6,6 +6,7 @@ import { factsOf } from '../facts/facts.ts'
 import { houseDrafts, impliedEvents, type Home } from '../facts/homes.ts'
 import { impliedEvent } from '../facts/implied.ts'
 import { joinOrigins } from '../facts/joining.ts'
+import { isProminent } from '../identity/choice.ts'
 import { clusterMentions } from '../identity/cluster.ts'
 import { eventOf, weightOf, type BareEvent } from '../identity/event.ts'
 import { mentionsOf } from '../identity/mention.ts'
@@ -32,7 +33,9 @@ export function deriveStory(readings: readonly Reading[]): Derived {
     texts.outletOf,
   )
   const { byHome, homeless } = houseDrafts(drafts, homes)
-  const told = [...byHome].map(([home, own]) => ({ event: eventOf(home.cluster), own, weight: home.weight }))
+  const told = [...byHome]
+    .filter(([{ cluster }, own]) => isProminent(cluster, { textOf: texts.textOf, hasFacts: own.length > 0 }))
+    .map(([home, own]) => ({ event: eventOf(home.cluster), own, weight: home.weight }))
   const main = told.reduce<(typeof told)[number] | null>((a, b) => (a && a.weight >= b.weight ? a : b), null)
   const implied = impliedEvents(homeless).map((own) => ({
     event: impliedEvent(own, main?.event ?? null),

@@ -1,0 +1,24 @@
+/** Words for what befalls people, by what it is: two words of different rows do not tell of one thing. */
+const HAZARDS: readonly (readonly [string, RegExp])[] = [
+  ['aftershock', /aftershock|second quake/i],
+  ['earthquake', /quake|tremor|temblor|seism|shook/i],
+  ['slide', /landslide|mudslide|rockslide|avalanche/i],
+  ['flood', /flood|inundat|deluge|overflow/i],
+  ['storm', /cyclone|hurricane|typhoon|storm|tornado|gale|landfall/i],
+  ['eruption', /erupt|volcan/i],
+  ['wave', /tsunami/i],
+  ['outbreak', /cholera|ebola|measles|outbreak|epidemic/i],
+  ['collapse', /collaps|cave[ds]? in|gave way|fell in/i],
+  ['fire', /\bfire\b|blaze|wildfire|burn/i],
+  ['blast', /explo|blast|deton|blew/i],
+  ['sinking', /s[aiu]nk|capsiz|shipwreck|went down/i],
+  ['crash', /crash|collid|collision|derail|skid|veer|overturn|slid off|plung/i],
+  ['stampede', /stampede|crush/i],
+  ['spill', /spill|leak/i],
+  ['drought', /drought|famine/i],
+]
+
+/** What a trigger word names, or null for words such as "disaster" and "killed" that fit them all. */
+export function hazardOf(trigger: string): string | null {
+  return HAZARDS.find(([, words]) => words.test(trigger))?.[0] ?? null
+}
