@@ -250,7 +250,13 @@ export interface FeedShelf {
   /** Takes the feeds that are due, so that no other process takes them before `until`. */
   readonly lease: (options: { now: string; until: string; limit: number }) => Promise<readonly Feed[]>
   readonly update: (id: string, update: FeedUpdate) => Promise<void>
-  readonly items: (feed: string) => Promise<ReadonlyMap<string, Pick<FeedItem, 'fingerprint' | 'seenAt'>>>
+  /** Fingerprints by item. */
+  readonly items: (feed: string) => Promise<ReadonlyMap<string, string>>
+  /** Items still young at `now` that were not looked at since `before`. */
+  readonly young: (
+    feed: string,
+    times: { now: string; before: string; limit: number },
+  ) => Promise<readonly FeedItem[]>
   readonly putItem: (item: FeedItem) => Promise<void>
 }
 export interface FeedItem {
@@ -259,6 +265,8 @@ export interface FeedItem {
   readonly url: string | null
   readonly fingerprint: string
   readonly seenAt: string
+  /** Until then the article is looked at again and again. */
+  readonly youngUntil: string | null
 }
 
 export interface Webhook {

@@ -15,7 +15,7 @@ export interface Schema {
   judgement: JudgementRow
   change: ChangeRow
   feed: FeedRow
-  feedItem: { feed: string; item: string; url: string | null; fingerprint: string; seenAt: string }
+  feedItem: FeedItemRow
   webhook: WebhookRow
 }
 
@@ -136,6 +136,15 @@ interface FeedRow {
   problem: string | null
   failures: Generated<number>
   leasedUntil: string | null
+}
+
+interface FeedItemRow {
+  feed: string
+  item: string
+  url: string | null
+  fingerprint: string
+  seenAt: string
+  youngUntil: string | null
 }
 
 interface WebhookRow {

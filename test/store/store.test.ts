@@ -227,9 +227,20 @@ function suite(here: () => Store, fresh: () => Whereabouts): void {
     expect(await feeds.lease(due)).toEqual([])
     await feeds.update('f1', { status: 'ok', nextCheckAt: '2026-03-01T11:00:00.000Z' })
     expect(await feeds.lease(due)).toEqual([])
-    await feeds.putItem({ feed: 'f1', item: 'i', url: null, fingerprint: 'x', seenAt: AT })
-    await feeds.putItem({ feed: 'f1', item: 'i', url: null, fingerprint: 'y', seenAt: AT })
-    expect(await feeds.items('f1')).toEqual(new Map([['i', { fingerprint: 'y', seenAt: AT }]]))
+    const item = {
+      feed: 'f1',
+      item: 'i',
+      url: null,
+      fingerprint: 'x',
+      seenAt: AT,
+      youngUntil: '2026-03-02T09:30:00.000Z',
+    }
+    await feeds.putItem(item)
+    await feeds.putItem({ ...item, fingerprint: 'y' })
+    expect(await feeds.items('f1')).toEqual(new Map([['i', 'y']]))
+    const later = { now: '2026-03-02T00:00:00.000Z', before: '2026-03-01T21:00:00.000Z', limit: 5 }
+    expect(await feeds.young('f1', later)).toEqual([{ ...item, fingerprint: 'y' }])
+    expect(await feeds.young('f1', { ...later, now: '2026-03-03T00:00:00.000Z' })).toEqual([])
   })
 
   test.each(HOSTILE_SEARCHES)('searching for %s is harmless', async (_, text) => {

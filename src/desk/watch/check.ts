@@ -5,6 +5,7 @@ import { readReports } from '../../report/index.ts'
 import type { Feed, FeedUpdate } from '../../store/index.ts'
 import { takeWithin, toNewReport } from '../intake.ts'
 import type { Memory } from '../memory.ts'
+import { lookAgain } from './again.ts'
 import type { Fetched, SafeFetch } from './fetch.ts'
 
 /** Entries of a feed that are looked at, and pages fetched in one check. */
@@ -17,7 +18,6 @@ const EVERY_MS = 15 * 60_000
 const LONGEST_MS = 24 * 3_600_000
 /** An article is looked at again while it is young: that is when silent edits happen. */
 const YOUNG_MS = 48 * 3_600_000
-const AGAIN_MS = 3 * 3_600_000
 
 /** How feeds begin; anything else, such as an error page sent with status 200, is none. */
 const FEED = /^[\s\ufeff]*(?:<\?xml|<!--|<rss|<feed|<rdf|\{)/i
@@ -50,7 +50,8 @@ interface Look {
 async function lookAt(memory: Memory, feed: Feed, fetch: SafeFetch): Promise<Look> {
   const answer = await fetch(feed.url, { headers: conditions(feed), mostBytes: FEED_BYTES })
   const entries = answer.status === 304 ? [] : await readEntries(answer)
-  const taken = await takeEntries(memory, feed, { entries, fetch })
+  const fresh = await takeEntries(memory, feed, { entries, fetch })
+  const taken = fresh + (await lookAgain(memory, feed, fetch))
   const title = feed.title ?? entries[0]?.source.name ?? null
   const etag = answer.headers.get('etag') ?? (answer.status === 304 ? feed.etag : null)
   const lastModified =
@@ -88,22 +89,20 @@ interface Taking {
 
 async function takeEntries(memory: Memory, feed: Feed, { entries, fetch }: Taking): Promise<number> {
   const seen = await memory.store.feeds.items(feed.id)
-  const now = Date.parse(memory.now())
   let taken = 0
   let pages = 0
   for (const entry of entries) {
     const item = hash(entry.url ?? entry.id)
     const fingerprint = hash(JSON.stringify([entry.title, entry.text, entry.updatedAt]))
-    const before = seen.get(item)
-    const isYoung = now - Date.parse(entry.publishedAt ?? '') < YOUNG_MS
-    const isDue = isYoung && before !== undefined && now - Date.parse(before.seenAt) > AGAIN_MS
-    if (before?.fingerprint === fingerprint && !isDue) continue
+    if (seen.get(item) === fingerprint) continue
     if (pages >= MOST_PAGES) break
     pages += 1
     const report = await readArticle(entry, fetch)
+    const seenAt = memory.now()
+    const youngUntil = new Date(Date.parse(entry.publishedAt ?? seenAt) + YOUNG_MS).toISOString()
     taken += await memory.store.transaction(async (shelves) => {
-      await shelves.feeds.putItem({ feed: feed.id, item, url: entry.url, fingerprint, seenAt: memory.now() })
-      const [one] = await takeWithin(shelves, [toNewReport(report, memory.now())])
+      await shelves.feeds.putItem({ feed: feed.id, item, url: entry.url, fingerprint, seenAt, youngUntil })
+      const [one] = await takeWithin(shelves, [toNewReport(report, seenAt)])
       return one?.isNew ? 1 : 0
     })
     memory.touched.ring()

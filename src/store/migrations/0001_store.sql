@@ -177,6 +177,7 @@ create table feed_item (
   url text,
   fingerprint text not null,
   seen_at timestamptz not null,
+  young_until timestamptz,
   primary key (feed, item)
 );
 

@@ -63,17 +63,27 @@ export function feedShelf(db: Database): FeedShelf {
     items: async (feed) => {
       const rows = await db
         .selectFrom('feedItem')
-        .select(['item', 'fingerprint', 'seenAt'])
+        .select(['item', 'fingerprint'])
         .where('feed', '=', feed)
         .execute()
-      return new Map(rows.map(({ item, ...seen }) => [item, seen]))
+      return new Map(rows.map(({ item, fingerprint }) => [item, fingerprint]))
     },
+    young: (feed, { now, before, limit }) =>
+      db
+        .selectFrom('feedItem')
+        .selectAll()
+        .where('feed', '=', feed)
+        .where('youngUntil', '>', now)
+        .where('seenAt', '<', before)
+        .orderBy('seenAt')
+        .limit(limit)
+        .execute(),
     putItem: async (item) => {
-      const { fingerprint, url, seenAt } = item
+      const { feed: _feed, item: _item, ...renewed } = item
       await db
         .insertInto('feedItem')
         .values(item)
-        .onConflict((on) => on.columns(['feed', 'item']).doUpdateSet({ fingerprint, url, seenAt }))
+        .onConflict((on) => on.columns(['feed', 'item']).doUpdateSet(renewed))
         .execute()
     },
   }
