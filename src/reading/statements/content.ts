@@ -29,7 +29,9 @@ export function contentSpans(
     wholeQuote(span, { text, quotes, blocked }),
   )
   const cut = blocked.reduce<Span[]>((spans, hole) => spans.flatMap((span) => without(span, hole)), taken)
-  const trimmed = cut.flatMap((span) => trim(span, text, quotes))
+  const own = quotes.around(cue[0])
+  const within = own ? cut.flatMap((span) => overlap(span, own)) : cut
+  const trimmed = within.flatMap((span) => trim(span, text, quotes))
   return merge(trimmed, text)
 }
 
@@ -54,6 +56,12 @@ function wholeQuote(
   )
     end = next[1]
   return [start, end]
+}
+
+/** Whose cue stands in a quotation says nothing outside it. */
+function overlap([start, end]: Span, [from, to]: Span): Span[] {
+  const both: Span = [Math.max(start, from), Math.min(end, to)]
+  return both[0] < both[1] ? [both] : []
 }
 
 function without([start, end]: Span, [from, to]: Span): Span[] {

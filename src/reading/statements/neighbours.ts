@@ -23,7 +23,7 @@ export function besideClause(tree: Tree, clause: Span, { text, quotes }: Scene):
     const last = quotes.around(text.slice(0, from).trimEnd().length - 1)
     const isBeside =
       last && !text.slice(last[1], from).includes('\n') && text.slice(last[1], from).trim() === ''
-    if (isBeside && !/^\p{Lu}/u.test(text.slice(clause[0]))) spans.push(last)
+    if (isBeside && (/[,?!—-][”"’']*$/u.test(text.slice(0, last[1])) || !/^\p{Lu}/u.test(text.slice(clause[0])))) spans.push(last)
   }
   if (ahead) spans.push([clause[1] + ahead[0].length, to])
   return merge(

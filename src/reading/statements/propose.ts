@@ -10,6 +10,7 @@ import { findCitations } from './citing.ts'
 import { featuresOf } from './features.ts'
 import { findNounCues } from './nouns.ts'
 import { findPhraseCues } from './phrases.ts'
+import { findPunctuationCues } from './punctuation.ts'
 import { continueQuotes } from './runs.ts'
 import { findVerbCues, type Scene } from './verbs.ts'
 
@@ -25,7 +26,9 @@ export function proposeStatements(
   scene: Scene,
   actors: readonly Actor[],
 ): Proposal[] {
-  const found = sentences.flatMap((sentence, i) => findCandidates(createTree(sentence, i), scene))
+  const trees = sentences.map(createTree)
+  const inClauses = trees.flatMap((tree) => findCandidates(tree, scene))
+  const found = [...inClauses, ...findPunctuationCues(trees, scene)].toSorted((a, b) => a.cue[0] - b.cue[0])
   const candidates = continueQuotes(shareBreath(found), sentences, scene)
   const at = indexMentions(actors)
   return candidates.map((candidate) => ({

@@ -9,7 +9,7 @@ const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
  * hangs on ("…, *adding* that"), or the noun it describes ("officials *citing*").
  */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
-  const own = childrenBy(tree, verb, 'nsubj', 'csubj').find((i) => !isExpletive(tree, i))
+  const own = nearest(tree, verb, childrenBy(tree, verb, 'nsubj', 'csubj').filter((i) => !isExpletive(tree, i)))
   if (own !== undefined) return own
   if (childBy(tree, verb, 'expl') !== undefined || depth > 4) return undefined
   const token = tree.tokens[verb]
@@ -23,6 +23,12 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
   if (kind === 'advcl' || kind === 'parataxis' || kind === 'dep')
     return isVerbForm(tree, verb) ? subjectOf(tree, head, depth + 1) : undefined
   return undefined
+}
+
+/** Of several subjects the parser gave a verb, the one that no mark of quotation parts from it. */
+function nearest(tree: Tree, verb: number, subjects: readonly number[]): number | undefined {
+  const isParted = (i: number) => tree.tokens.slice(Math.min(i, verb), Math.max(i, verb)).some(({ text }) => /^(?:[“”"]|''|``)$/u.test(text))
+  return subjects.length < 2 ? subjects[0] : (subjects.findLast((i) => !isParted(i)) ?? subjects[0])
 }
 
 /** A participle or bare form: it has no subject of its own and borrows one. */

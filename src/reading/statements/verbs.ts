@@ -39,6 +39,8 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
   const source = sourceOf(tree, group, new Set(tokens))
   const content = contentSpans(tree, complement.marks, { ...scene, cue: span, source: source?.span ?? null })
   if (content.length === 0) return undefined
+  const beside = cue && source && missesQuote(tree, { group, source, content, scene }) ? besideCue(tree, group, { cue, scene }) : undefined
+  if (beside) return beside
   const listed = listedStance(cue, complement)
   const { stance } = stanceOf(tree, group, listed ?? cue?.stance ?? 'said')
   return {
@@ -54,6 +56,20 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
     isNegated: group.isNegated,
     relays: relaysOf(tree, group, source),
   }
+}
+
+/** A saying verb outside quotations, right beside one that its own clause does not reach. */
+function missesQuote(
+  tree: Tree,
+  { group, source, content, scene }: { group: VerbGroup; source: Source; content: readonly Span[]; scene: Scene },
+): boolean {
+  const { text, quotes, lexicon } = scene
+  const clause = clauseSpan(tree, group, source.span)
+  if (!lexicon.verbs.get(tree.tokens[group.head]?.lemma ?? '')?.frames.has('that') || quotes.isInside(clause[0])) return false
+  const last = text.slice(0, clause[0]).trimEnd().length - 1
+  const quote = quotes.around(last)
+  if (!quote || !/[,?!—-][”"’']*$/u.test(text.slice(0, last + 1))) return false
+  return content.every(([start, end]) => end <= quote[0] || start >= quote[1])
 }
 
 /** A saying verb with nothing said in its own clause: what stands beside it. */
