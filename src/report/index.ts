@@ -1,62 +1,111 @@
 import { UserError } from '../record/error.ts'
 import type { Report } from '../record/report.ts'
+import { FORMATS, type FormatName } from './formats/index.ts'
+import type { Format, Head, Progress, ReportInput } from './input.ts'
 
-export type FormatName = 'text' | 'html' | 'report'
-export interface GivenFields {
-  readonly id?: string | undefined
-  readonly title?: string | undefined
-  readonly source?: { readonly name: string; readonly kind?: string | undefined } | undefined
-  readonly url?: string | undefined
-  readonly publishedAt?: string | undefined
-}
-export interface Progress {
-  readonly bytes: number
-}
-export interface ReportInput {
-  readonly name: string
-  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>
-  readonly given?: GivenFields | undefined
-  readonly open?: (relative: string) => Promise<Uint8Array>
+export { FORMATS, type FormatName } from './formats/index.ts'
+export { reportFromHtml } from './formats/html.ts'
+export { reportFromText } from './formats/text.ts'
+export type { GivenFields, Progress, ReportInput } from './input.ts'
+
+/** How an input is to be read. */
+export interface ReadOptions {
+  /** The format, where it is known better than its first bytes tell. */
+  readonly as?: FormatName | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
-export async function* readReports(
-  input: ReportInput,
-  _options: {
-    readonly as?: FormatName | undefined
-    readonly onProgress?: ((p: Progress) => void) | undefined
-  } = {},
-): AsyncGenerator<Report> {
-  const chunks: Uint8Array[] = []
-  if (input.bytes instanceof Uint8Array) chunks.push(input.bytes)
-  else for await (const chunk of input.bytes) chunks.push(chunk)
-  const text = new TextDecoder().decode(Buffer.concat(chunks))
-  if (text === '') throw new UserError('empty', `${input.name} is empty`)
-  if (!text.trimStart().startsWith('{')) return yield reportFromText(text, { id: input.name, ...input.given })
-  const file = JSON.parse(text)
-  const source = typeof file.source === 'string' ? { name: file.source } : file.source
-  const given = { id: file.id, title: file.title, source, url: file.url, publishedAt: file.publishedAt }
-  if (file.text !== undefined) yield reportFromText(file.text, given)
-  else {
-    const bytes = await input.open?.(file.htmlFile ?? file.feedFile)
-    yield reportFromHtml(file.html ?? new TextDecoder().decode(bytes), given)
+/**
+ * Reads the reports of one input, as they come: a page, a text, a feed, an archive. Memory is bounded by the largest
+ * single document.
+ *
+ * @throws UserError for what cannot be read, with a sentence that says what to do
+ */
+export async function* readReports(input: ReportInput, options: ReadOptions = {}): AsyncGenerator<Report> {
+  const { onProgress = () => undefined } = options
+  let [bytes, reports] = [0, 0]
+  const counted = countBytes(input.bytes, (size) => {
+    bytes += size
+    onProgress({ bytes, reports })
+  })
+  const { head, stream } = await peek(counted, input.name)
+  const source = {
+    name: input.name,
+    given: input.given ?? {},
+    open: input.open ?? refuseFiles,
+    stream,
+    remark: (remark: string) => onProgress({ bytes, reports, remark }),
+  }
+  for await (const report of formatOf(head, options.as).read(source)) {
+    reports += 1
+    yield report
+    onProgress({ bytes, reports })
   }
 }
 
-export function reportFromText(text: string, given: GivenFields = {}): Report {
-  const first = text.split('\n')[0] ?? ''
-  return {
-    id: given.id ?? 'report',
-    title: given.title ?? (first.length < 120 && !/[.?!]$/.test(first) ? first : ''),
-    source: { name: given.source?.name ?? '', ...(given.source?.kind ? { kind: given.source.kind } : {}) },
-    url: given.url ?? null,
-    publishedAt: given.publishedAt ? new Date(given.publishedAt).toISOString() : null,
-    updatedAt: null,
-    byline: [],
-    language: 'en',
-    text,
+/** The format of an input: as named, or the first on the list that knows its first bytes. */
+function formatOf(head: Head, name: FormatName | undefined): Format {
+  if (name === undefined)
+    return Object.values<Format>(FORMATS).find(({ sniff }) => sniff(head)) ?? FORMATS.text
+  if (Object.hasOwn(FORMATS, name)) return FORMATS[name]
+  throw new UserError(
+    'unknown-format',
+    `there is no format '${name}'; there are ${Object.keys(FORMATS).join(', ')}`,
+  )
+}
+
+async function* countBytes(
+  bytes: ReportInput['bytes'],
+  count: (size: number) => void,
+): AsyncGenerator<Uint8Array> {
+  if (bytes instanceof Uint8Array) {
+    count(bytes.length)
+    yield bytes
+    return
+  }
+  for await (const chunk of bytes) {
+    count(chunk.length)
+    yield chunk
   }
 }
 
-export function reportFromHtml(html: string, given: GivenFields = {}): Report {
-  return reportFromText(html.replace(/<[^>]+>/g, ' '), given)
+/** Bytes a format is told by. */
+const HEAD_BYTES = 4096
+
+/** Looks at the first bytes of a stream, and gives the stream back whole. */
+async function peek(
+  chunks: AsyncGenerator<Uint8Array>,
+  name: string,
+): Promise<{ head: Head; stream: AsyncGenerator<Uint8Array> }> {
+  const first: Uint8Array[] = []
+  let size = 0
+  while (size < HEAD_BYTES) {
+    const { value, done } = await chunks.next()
+    if (done) break
+    first.push(value)
+    size += value.length
+  }
+  if (size === 0) throw new UserError('empty', `${name === '-' ? 'standard input' : name} is empty`)
+  const stream = async function* () {
+    yield* first
+    yield* chunks
+  }
+  return { head: { name: name.toLowerCase(), text: latin(first) }, stream: stream() }
+}
+
+/** The first bytes as text: one character a byte, without zero bytes and byte order mark, so that UTF-16 is known too. */
+function latin(chunks: readonly Uint8Array[]): string {
+  const decoder = new TextDecoder('latin1')
+  const text = chunks.map((chunk) => decoder.decode(chunk.subarray(0, HEAD_BYTES))).join('')
+  return text
+    .slice(0, HEAD_BYTES)
+    .replaceAll('\0', '')
+    .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
+}
+
+async function refuseFiles(relative: string): Promise<Uint8Array> {
+  throw new UserError(
+    'no-files',
+    `this input cannot name a file (${relative}); put its text or html in the report`,
+  )
 }

@@ -1,0 +1,36 @@
+import type { Line } from './lines.ts'
+
+const PLACE = String.raw`\p{Lu}[\p{L}'’.-]*(?:[ -](?:(?:de|del|la|le|al|el|of|the|en|sur|am|an|der)[ -])*\p{Lu}[\p{L}'’.-]*){0,3}`
+const PLACES = String.raw`${PLACE}(?:\s*\/\s*${PLACE}){0,2}(?:,\s*${PLACE})?`
+const DATE = String.raw`(?:\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,9}\.?)(?:,?\s+\d{4})?`
+const AGENCY = String.raw`\([\p{Lu}][^()\n]{0,40}\)`
+const DASH = String.raw`\s*(?:[-–—]{1,2}|\s-)\s+`
+
+/** How datelines are written; the dateline is the part before the mark that ends it. */
+const DATELINES: readonly RegExp[] = [
+  new RegExp(String.raw`^(?<dateline>${PLACES}(?:,?\s+${DATE})?\s*(?:[,:]?\s*${AGENCY})?)${DASH}\S`, 'u'),
+  new RegExp(String.raw`^(?<dateline>${PLACES}(?:,?\s+${DATE})?\s*${AGENCY})[.:]?\s+\S`, 'u'),
+  new RegExp(String.raw`^(?<dateline>${PLACES}(?:,\s+${DATE})?):\s+\S`, 'u'),
+]
+
+/** Paragraphs from the top among which the dateline may stand: captions, bylines and standfirsts come before it. */
+const NEAR_TOP = 8
+
+/** Finds where a report says it was filed from: "AMMAN, Nov. 18 (Meridian Wire)". The dash is left out. */
+export function findDateline(lines: readonly Line[]): string | null {
+  for (const { text } of lines.slice(0, NEAR_TOP)) {
+    if (text.length < 80) continue
+    for (const shape of DATELINES) {
+      const dateline = shape.exec(text)?.groups?.['dateline']
+      if (dateline !== undefined && dateline.length <= 90 && !isSpeech(dateline)) return dateline.trim()
+    }
+  }
+  return null
+}
+
+/** Labels that stand before a colon or dash as a place would. */
+function isSpeech(start: string): boolean {
+  return /^(?:update[sd]?|correction|editor|note|q|a|question|answer|photo|image|video|watch|read|breaking|live|exclusive|analysis|opinion|factbox|timeline|explainer)\b/i.test(
+    start,
+  )
+}
