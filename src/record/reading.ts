@@ -37,6 +37,8 @@ export const EventActor = z
     code: ActorCode,
     sector: z.string(),
     actor: Id.nullable(),
+    /** Set where the words do not give the country: what the country is supposed from. */
+    because: z.string().optional(),
   })
   .readonly()
 export type EventActor = z.infer<typeof EventActor>

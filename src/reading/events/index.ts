@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/index.ts'
 import { EVENT_KINDS, GOLDSTEIN } from '../../record/event.ts'
+import type { EventType } from '../../record/event.ts'
 import type { Actor, EventActor, Figure, Place, ReportEvent, Statement, Time } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import type { ActorLexicon } from '../actors/index.ts'
@@ -9,13 +10,14 @@ import { figuresOf, nearest } from './attach.ts'
 import { findContexts } from './contexts.ts'
 import type { Draft } from './draft.ts'
 import { typeInTime } from './future.ts'
-import { findHome, isTold, settle, type Home } from './home.ts'
+import { findHome, isTold, settle, supposeSource, supposeTarget } from './home.ts'
 import type { TriggerLexicon } from './lexicon.ts'
 import { findSignals, type Signal } from './match.ts'
 import { joinMentions } from './merge.ts'
 import { findModality } from './modality.ts'
 import { lookUpParties, type Parties, type Party } from './parties.ts'
 import { findSides } from './sides.ts'
+import { isFirstPerson, speakerOf } from './speaker.ts'
 import { findStatus } from './status.ts'
 
 export { createTriggerLexicon, type TriggerLexicon } from './lexicon.ts'
@@ -42,24 +44,20 @@ export function findEvents(sentences: readonly Sentence[], context: EventContext
 
 function draftEvents(tree: Tree, context: EventContext): Draft[] {
   const parties = lookUpParties(tree, context)
-  const home = findHome(parties, context.places)
   const signals = findSignals({ tree, kinds: parties, lexicon: context.triggers })
-  return signals.map((signal) => draftEvent(tree, signal, { parties, home, context }))
+  return signals.map((signal) => draftEvent(tree, signal, { parties, context }))
 }
 
 function draftEvent(
   tree: Tree,
   signal: Signal,
-  { parties, home, context }: { parties: Parties; home: Home | null; context: EventContext },
+  { parties, context }: { parties: Parties; context: EventContext },
 ): Draft {
   const span = tokensSpan(tree, Math.min(...signal.tokens), Math.max(...signal.tokens) + 1)
   const statement = context.statements.find(({ id }) => id === innermostStatement(context.statements, span))
   const { status, because } = findStatus(findModality(tree, signal.at), statement)
   const { trigger } = signal
   const type = typeInTime(trigger.type, status)
-  const { source, target } = findSides(tree, signal, parties)
-  const resolve = (heads: readonly number[]): Party[] =>
-    [...new Set(heads)].map((i) => settle(parties.partyAt(i), home))
   return {
     tree,
     signal,
@@ -68,10 +66,30 @@ function draftEvent(
     mode: type === trigger.type ? trigger.mode : '',
     status,
     statement: statement?.id ?? null,
-    source: resolve(source),
-    target: resolve(target),
+    ...resolveSides(tree, signal, { parties, context, statement, type }),
     because: `${trigger.words.join(' ')} as ${trigger.type}; ${status}: ${because}`,
     mentions: [],
+  }
+}
+
+function resolveSides(
+  tree: Tree,
+  signal: Signal,
+  of: { parties: Parties; context: EventContext; statement: Statement | undefined; type: EventType },
+): { source: readonly Party[]; target: readonly Party[] } {
+  const { parties, context, statement, type } = of
+  const home = findHome(tree, signal.at, context.places)
+  const speaker = statement ? speakerOf(statement, context) : null
+  const sides = findSides(tree, signal, parties)
+  const resolve = (heads: readonly number[]): Party[] =>
+    [...new Set(heads)].map((i) =>
+      settle(speaker && isFirstPerson(tree, i) ? speaker : parties.partyAt(i), home),
+    )
+  const source = resolve(sides.source)
+  const target = resolve(sides.target)
+  return {
+    source: source.length > 0 ? source : supposeSource(type, signal.trigger.mode, home),
+    target: target.length > 0 ? target : supposeTarget(type, home),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from '../../language/index.ts'
 import { hasRelation } from '../relations.ts'
 import { childrenBy, type Tree } from '../tree.ts'
+import { isTimeWord } from './time-words.ts'
 import { groupByCase, isInfinitive, isPassiveVerb, subjectsOf, withConjuncts, type Roles } from './roles.ts'
 
 /** Verbs that only carry the noun that says what was done: "carried out an attack", "the talks took place". */
@@ -10,7 +11,7 @@ export const LIGHT_VERBS = new Set(
     'announce deliver lodge file send impose declare reach sign strike broker host attend join wage unleash plan ' +
     'continue resume end complete call pay offer express voice level bring take do run execute suffer face receive ' +
     'organize organise step set tender submit hand reject threaten coordinate orchestrate mastermind direct claim ' +
-    'extend enforce maintain introduce adopt lift slap levy propose present table accept exchange use deploy'
+    'extend enforce maintain promise pledge confirm vow schedule prepare introduce adopt lift slap levy propose present table accept exchange use deploy'
   ).split(' '),
 )
 /** Of these the subject is who it was done to: "the town suffered an attack". */
@@ -88,5 +89,7 @@ function carriedBy(
 
 function isNamelike(tree: Tree, i: number): boolean {
   const { upos, text } = tree.tokens[i] as Token
-  return upos === 'PROPN' || /^\p{Lu}/u.test(text) || upos === 'NOUN'
+  return (
+    !isTimeWord(tree.tokens[i] as Token) && (upos === 'PROPN' || /^\p{Lu}/u.test(text) || upos === 'NOUN')
+  )
 }

@@ -13,8 +13,6 @@ export type Party = Omit<EventActor, 'role'>
 export interface Parties extends Kinds {
   /** The party that a head token stands for; codes are empty where nothing says them. */
   partyAt(token: number): Party
-  /** Countries of the places named in the sentence, first to last. */
-  readonly countries: readonly string[]
 }
 
 /** What hangs on a noun without being part of its name: clauses, asides, coordinated nouns. */
@@ -66,7 +64,6 @@ export function lookUpParties(
     partyAt,
     isWho: (token) => isWho(tree, partyAt(token), token),
     isNamed: (token) => tree.tokens[token]?.upos === 'PROPN' || partyAt(token).code !== '',
-    countries: places.map(({ country }) => country).filter((country) => country !== ''),
   }
 }
 

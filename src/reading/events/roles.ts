@@ -1,6 +1,7 @@
 import type { Token } from '../../language/index.ts'
 import { hasRelation } from '../relations.ts'
 import { childrenBy, type Tree } from '../tree.ts'
+import { isTimeWord } from './time-words.ts'
 
 /** Who stands where around a trigger, as head tokens of their phrases. */
 export interface Roles {
@@ -26,6 +27,10 @@ const OBJECT_CONTROL = new Set(
     'request beg warn enable let make require forbid appeal demand pressure convince remind command lead cause get train'
   ).split(' '),
 )
+/** "Accused Iran of shelling": the object does what follows "of", "for" or "with". */
+const BLAME = new Set(
+  'accuse blame suspect charge convict condemn criticise criticize denounce indict arrest fault'.split(' '),
+)
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 const MAX_STEPS = 6
 
@@ -35,9 +40,9 @@ export function findVerbRoles(tree: Tree, verb: number): Roles {
   const obliques = groupByCase(tree, verb)
   const token = tree.tokens[verb] as Token
   const subjects = subjectsOf(tree, verb)
-  const objects = childrenBy(tree, verb, 'obj', 'iobj').flatMap((i) =>
-    withConjuncts(tree, antecedent(tree, i, verb)),
-  )
+  const objects = childrenBy(tree, verb, 'obj', 'iobj')
+    .filter((i) => !isTimeWord(tree.tokens[i] as Token))
+    .flatMap((i) => withConjuncts(tree, antecedent(tree, i, verb)))
   const isReduced = token.xpos === 'VBN' && hasRelation(token, 'acl') && !hasRelation(token, 'acl:relcl')
   const modified = isReduced && !isClause(tree, verb) ? [token.head] : []
   return {
@@ -56,11 +61,36 @@ export function findVerbRoles(tree: Tree, verb: number): Roles {
 export function isPassiveVerb(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb] as Token
   if (childrenBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0) return true
+  if (isMisread(tree, verb)) return false
   if (token.xpos !== 'VBN' && token.upos !== 'ADJ') return false
   if (childrenBy(tree, verb, 'aux').length > 0) return false
   if (hasRelation(token, 'conj') && childrenBy(tree, verb, 'nsubj', 'obj').length === 0)
     return isPassiveVerb(tree, token.head)
   return childrenBy(tree, verb, 'nsubj', 'obj').length === 0
+}
+
+/**
+ * "The minister, Ana Pol, promised …" is often parsed as a noun with a participle; a sentence whose root is a noun set
+ * off by commas from a past form has that noun for its subject.
+ */
+function isMisread(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb] as Token
+  const head = tree.tokens[token.head]
+  if (
+    !hasRelation(token, 'acl', 'appos', 'parataxis') ||
+    !head ||
+    token.head > verb ||
+    tree.tokens[verb - 1]?.text !== ','
+  )
+    return false
+  const isNominal =
+    /^(NOUN|PROPN|PRON)$/.test(head.upos) && childrenBy(tree, token.head, 'cop', 'nsubj').length === 0
+  return (
+    isNominal &&
+    /^VB[DNZP]$/.test(token.xpos) &&
+    head.head < 0 &&
+    childrenBy(tree, verb, 'mark', 'nsubj').length === 0
+  )
 }
 
 /** The subject of a verb, its own or the one it shares or is controlled by. */
@@ -75,6 +105,7 @@ export function subjectsOf(tree: Tree, verb: number, steps = 0): number[] {
   if (hasRelation(token, 'conj')) return subjectsOf(tree, token.head, steps + 1)
   if (hasRelation(token, 'xcomp', 'advcl', 'ccomp') && !hasMarkedSubject(tree, verb))
     return controllers(tree, verb, steps)
+  if (isMisread(tree, verb)) return withConjuncts(tree, token.head)
   if (hasRelation(token, 'acl') && token.xpos !== 'VBN') return nounControllers(tree, verb, steps)
   return []
 }
@@ -87,7 +118,21 @@ function hasMarkedSubject(tree: Tree, verb: number): boolean {
 function controllers(tree: Tree, verb: number, steps: number): number[] {
   const { head } = tree.tokens[verb] as Token
   const governor = tree.tokens[head] as Token
+  return controllersAt(tree, { verb, head, governor, steps })
+}
+
+function controllersAt(
+  tree: Tree,
+  of: { verb: number; head: number; governor: Token; steps: number },
+): number[] {
+  const { verb, head, governor, steps } = of
   if (governor.upos !== 'VERB') return governor.upos === 'NOUN' ? [head] : subjectsOf(tree, head, steps + 1)
+  if (BLAME.has(governor.lemma) && childrenBy(tree, verb, 'mark', 'case').length > 0) {
+    const blamed = isPassiveVerb(tree, head)
+      ? subjectsOf(tree, head, steps + 1)
+      : childrenBy(tree, head, 'obj')
+    if (blamed.length > 0) return blamed.flatMap((i) => withConjuncts(tree, i))
+  }
   if (isInfinitive(tree, verb) && OBJECT_CONTROL.has(governor.lemma)) {
     const isPassive = isPassiveVerb(tree, head)
     const objects = isPassive ? subjectsOf(tree, head, steps + 1) : childrenBy(tree, head, 'obj', 'iobj')
@@ -106,14 +151,13 @@ function controllers(tree: Tree, verb: number, steps: number): number[] {
 /** "A plan to attack", "soldiers patrolling": the noun, or who has the plan. */
 function nounControllers(tree: Tree, verb: number, steps: number): number[] {
   const { head } = tree.tokens[verb] as Token
+  const noun = tree.tokens[head] as Token
+  const above = tree.tokens[noun.head]
+  if (isTimeWord(noun) && above) return controllersAt(tree, { verb, head: noun.head, governor: above, steps })
   if (!isInfinitive(tree, verb)) return withConjuncts(tree, head)
   const owners = childrenBy(tree, head, 'nmod:poss')
   if (owners.length > 0) return owners
-  const noun = tree.tokens[head] as Token
-  const governor = tree.tokens[noun.head]
-  return hasRelation(noun, 'obj') && governor?.upos === 'VERB'
-    ? subjectsOf(tree, noun.head, steps + 1)
-    : [head]
+  return hasRelation(noun, 'obj') && above?.upos === 'VERB' ? subjectsOf(tree, noun.head, steps + 1) : [head]
 }
 
 /** A relative pronoun stands for the noun its clause belongs to; other words for themselves. */
@@ -168,6 +212,7 @@ export function groupByCase(tree: Tree, i: number): Map<string, number[]> {
     const marks = childrenBy(tree, child, 'case', 'mark').filter((at) => at < child)
     const word = tree.tokens[marks.at(0) ?? -1]?.text.toLowerCase()
     if (!word || (word === 'to' && isInfinitive(tree, child) && tree.tokens[child]?.upos === 'VERB')) continue
+    if (isTimeWord(tree.tokens[child] as Token)) continue
     groups.set(word, [...(groups.get(word) ?? []), ...withConjuncts(tree, child)])
   }
   return groups

@@ -1,0 +1,27 @@
+import type { Actor, Statement } from '../../record/reading.ts'
+import type { ActorLexicon } from '../actors/index.ts'
+import { codePhrase } from '../actors/code.ts'
+import type { Tree } from '../tree.ts'
+import type { Party } from './parties.ts'
+
+/** "We", "I", "our": whoever speaks. */
+export function isFirstPerson(tree: Tree, i: number): boolean {
+  return /^(i|we|us|me|our|my|ourselves)$/i.test(tree.tokens[i]?.text ?? '')
+}
+
+/** The source of a statement as a party, or null where the statement names none. */
+export function speakerOf(
+  { source }: Statement,
+  { actors, lexicon }: { readonly actors: readonly Actor[]; readonly lexicon: ActorLexicon },
+): Party | null {
+  if (!source.span) return null
+  const actor = actors.find(({ id }) => id === source.actor)
+  const own = codePhrase(source.text, lexicon)
+  return {
+    span: source.span,
+    text: source.text,
+    code: own.code || actor?.code || '',
+    sector: own.sector || actor?.sector || '',
+    actor: source.actor,
+  }
+}
