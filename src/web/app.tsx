@@ -52,7 +52,11 @@ function Screen({ place, canJudge }: { readonly place: Place; readonly canJudge:
   const [screen = 'stories', id, part] = place.path
   if (screen === 'stories' && id === undefined) return <StoriesPage query={place.query} />
   if (screen === 'stories' && id !== undefined)
-    return part === 'brief' ? <BriefPage id={id} query={place.query} /> : <StoryPage id={id} query={place.query} />
+    return part === 'brief' ? (
+      <BriefPage id={id} query={place.query} />
+    ) : (
+      <StoryPage id={id} query={place.query} />
+    )
   if (screen === 'reports' && id !== undefined)
     return <ReportPage id={id} query={place.query} canJudge={canJudge} />
   if (screen === 'sources') return <SourcesPage canChange={canJudge} />

@@ -12,7 +12,13 @@ const ClockContext = createContext<Clock>({ mode: 'utc', zone: 'UTC' })
 const readerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Sets the local zone for what is inside; without one, local is the reader's own. */
-export function ClockProvider({ zone, children }: { readonly zone?: string | undefined; readonly children: ReactNode }) {
+export function ClockProvider({
+  zone,
+  children,
+}: {
+  readonly zone?: string | undefined
+  readonly children: ReactNode
+}) {
   const [mode] = useRemembered('clock', 'utc')
   const clock: Clock = { mode: mode === 'local' ? 'local' : 'utc', zone: zone ?? readerZone() }
   return <ClockContext value={clock}>{children}</ClockContext>
@@ -33,7 +39,9 @@ export function ClockSwitch() {
       {(['utc', 'local'] as const).map((choice) => (
         <label key={choice}>
           <input type="radio" name="clock" checked={mode === choice} onChange={() => setMode(choice)} />
-          <span>{choice === 'utc' ? 'UTC' : `Local (${zone.replace(/^.*\//, '').replaceAll('_', ' ')})`}</span>
+          <span>
+            {choice === 'utc' ? 'UTC' : `Local (${zone.replace(/^.*\//, '').replaceAll('_', ' ')})`}
+          </span>
         </label>
       ))}
     </fieldset>
@@ -59,16 +67,30 @@ function formatter(style: TimeStyle, timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(undefined, { ...FORMATS[style], hourCycle: 'h23', timeZone })
 }
 
+const DAY = 86_400_000
+
 /** An interval no finer than it is known: one instant, a day, or two ends. */
 export function formatInterval(start: string, end: string, zone: string): string {
   const [from, to] = [Date.parse(start), Date.parse(end)]
   const length = to - from
   if (length <= 60_000) return formatTime(from, 'minute', zone)
-  if (length >= 27 * 86_400_000) return formatter(length > 300 * 86_400_000 ? 'year' : 'month', zone).formatRange(from, to - 1)
+  if (length >= 27 * DAY)
+    return formatter(length > 300 * DAY ? 'year' : 'month', zone).formatRange(from, to - 1)
   const isWhole = formatTime(from, 'hour', zone) === '00:00' && formatTime(to, 'hour', zone) === '00:00'
-  return isWhole || length >= 86_400_000
+  return isWhole || length >= 3 * DAY
     ? formatter('day', zone).formatRange(from, to - 1)
     : formatter('minute', zone).formatRange(from, to)
+}
+
+/** A mark on an axis: hours, with the day where it begins. */
+export function formatTick(
+  at: number,
+  { step, zone, isFirst }: { step: number; zone: string; isFirst: boolean },
+): string {
+  if (step >= 27 * DAY) return formatTime(at, step >= 300 * DAY ? 'year' : 'month', zone)
+  if (step >= DAY) return formatTime(at, 'day', zone)
+  const hour = formatTime(at, 'hour', zone)
+  return isFirst || hour === '00:00' ? formatTime(at, 'minute', zone) : hour
 }
 
 interface TimeProps {

@@ -6,8 +6,8 @@ import { apiUrl, type Change } from './api.ts'
 const STALE: Readonly<Record<string, readonly string[]>> = {
   'report.taken': ['reports', 'report'],
   'reading.done': ['reports', 'report', 'reading', 'search'],
-  'story.new': ['stories', 'context', 'search'],
-  'story.changed': ['stories', 'story', 'context', 'changes', 'differences', 'places', 'revisions'],
+  'story.new': ['stories', 'facts', 'context', 'search'],
+  'story.changed': ['stories', 'facts', 'story', 'context', 'changes', 'differences', 'places', 'revisions'],
   'story.gone': ['stories', 'story', 'context'],
   'judgement.added': ['judgements', 'reading'],
   'feed.changed': ['sources'],
@@ -27,7 +27,9 @@ export function useLive(): LiveState {
     source.addEventListener('open', () => setState('live'))
     source.addEventListener('error', () => setState('lost'))
     for (const kind of Object.keys(STALE))
-      source.addEventListener(kind, (event) => stale.add(kind, JSON.parse((event as MessageEvent<string>).data)))
+      source.addEventListener(kind, (event) =>
+        stale.add(kind, JSON.parse((event as MessageEvent<string>).data)),
+      )
     return () => {
       source.close()
       stale.stop()

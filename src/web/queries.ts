@@ -21,15 +21,15 @@ export const queries = {
     }),
   storyChanges: (id: string) =>
     queryOptions({ queryKey: ['changes', id], queryFn: () => api.storyChanges(id) }),
-  storyPlaces: (id: string) =>
-    queryOptions({ queryKey: ['places', id], queryFn: () => api.storyPlaces(id) }),
+  storyPlaces: (id: string) => queryOptions({ queryKey: ['places', id], queryFn: () => api.storyPlaces(id) }),
   reports: (cursor: string) =>
     queryOptions({ queryKey: ['reports', cursor], queryFn: () => api.reports({ limit: 50, cursor }) }),
   report: (id: string) => queryOptions({ queryKey: ['report', id], queryFn: () => api.report(id) }),
   reading: (id: string, judged: boolean) =>
     queryOptions({ queryKey: ['reading', id, judged], queryFn: () => api.reading(id, judged) }),
-  revisions: (id: string) =>
-    queryOptions({ queryKey: ['revisions', id], queryFn: () => api.revisions(id) }),
+  revisions: (id: string) => queryOptions({ queryKey: ['revisions', id], queryFn: () => api.revisions(id) }),
+  facts: (standing: string) =>
+    queryOptions({ queryKey: ['facts', standing], queryFn: () => api.facts({ standing, limit: 12 }) }),
   search: (q: string) =>
     queryOptions({ queryKey: ['search', q], queryFn: () => api.search(q), enabled: q.trim() !== '' }),
   judgements: (report: string | null) =>

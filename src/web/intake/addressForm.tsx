@@ -21,17 +21,34 @@ export function AddressForm() {
     <form className="stack" onSubmit={submit}>
       <label>
         Address
-        <input type="url" required pattern="https?://.+" value={url} onChange={(event) => setUrl(event.target.value)} placeholder="https://" />
+        <input
+          type="url"
+          required
+          pattern="https?://.+"
+          value={url}
+          onChange={(event) => setUrl(event.target.value)}
+          placeholder="https://"
+        />
       </label>
       <p className="actions">
         <button type="submit" disabled={watch.isPending}>
           Watch this feed
         </button>
-        <button type="button" disabled={read.isPending || url.trim() === ''} onClick={() => read.mutate({ url: url.trim() })}>
+        <button
+          type="button"
+          disabled={read.isPending || url.trim() === ''}
+          onClick={() => read.mutate({ url: url.trim() })}
+        >
           {read.isPending ? 'Fetching …' : 'Read this page once'}
         </button>
       </p>
-      {watch.data && <p role="status">{watch.data.items.some(({ isNew }) => isNew) ? 'Watched from now on.' : 'This feed is watched already.'}</p>}
+      {watch.data && (
+        <p role="status">
+          {watch.data.items.some(({ isNew }) => isNew)
+            ? 'Watched from now on.'
+            : 'This feed is watched already.'}
+        </p>
+      )}
       {read.data && (
         <p role="status">
           Taken in. <Link href={reportUrl(read.data.id)}>Open the report</Link>

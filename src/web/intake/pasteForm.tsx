@@ -25,7 +25,11 @@ export function PasteForm() {
         </label>
         <label>
           When (UTC)
-          <input name="publishedAt" type="datetime-local" defaultValue={new Date().toISOString().slice(0, 16)} />
+          <input
+            name="publishedAt"
+            type="datetime-local"
+            defaultValue={new Date().toISOString().slice(0, 16)}
+          />
         </label>
       </div>
       <label>

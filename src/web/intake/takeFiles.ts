@@ -10,7 +10,10 @@ export interface FileState {
 }
 
 /** Sends files one after another; one that fails does not stop the rest. */
-export async function takeFiles(files: readonly File[], show: (states: readonly FileState[]) => void): Promise<void> {
+export async function takeFiles(
+  files: readonly File[],
+  show: (states: readonly FileState[]) => void,
+): Promise<void> {
   const states: FileState[] = files.map(({ name }) => ({ name, status: 'waiting', note: '' }))
   const set = (i: number, state: Omit<FileState, 'name'>) => {
     states[i] = { name: files[i]?.name ?? '', ...state }

@@ -14,17 +14,75 @@ interface Field {
   readonly choices?: readonly string[]
 }
 
-const STATUSES: readonly EventStatus[] = ['asserted', 'reported', 'claimed', 'denied', 'threatened', 'planned', 'hypothetical', 'unconfirmed']
+const STATUSES: readonly EventStatus[] = [
+  'asserted',
+  'reported',
+  'claimed',
+  'denied',
+  'threatened',
+  'planned',
+  'hypothetical',
+  'unconfirmed',
+]
 const STANCES: readonly Stance[] = [
-  'said', 'confirmed', 'denied', 'claimed', 'vowed', 'promised', 'threatened', 'warned', 'suggested', 'believed',
-  'expected', 'reported', 'announced', 'ordered', 'demanded', 'urged', 'asked', 'accused', 'praised', 'criticised',
-  'shown', 'could-not-confirm', 'declined', 'estimated',
+  'said',
+  'confirmed',
+  'denied',
+  'claimed',
+  'vowed',
+  'promised',
+  'threatened',
+  'warned',
+  'suggested',
+  'believed',
+  'expected',
+  'reported',
+  'announced',
+  'ordered',
+  'demanded',
+  'urged',
+  'asked',
+  'accused',
+  'praised',
+  'criticised',
+  'shown',
+  'could-not-confirm',
+  'declined',
+  'estimated',
 ]
 const TYPES = [
-  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN',
-  'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'ACCIDENT', 'DISASTER',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+  'ACCIDENT',
+  'DISASTER',
 ]
-const TOLLS: readonly FigureWhat[] = ['killed', 'injured', 'casualties', 'missing', 'trapped', 'rescued', 'arrested', 'displaced', 'evacuated', 'hostages', 'released']
+const TOLLS: readonly FigureWhat[] = [
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'trapped',
+  'rescued',
+  'arrested',
+  'displaced',
+  'evacuated',
+  'hostages',
+  'released',
+]
 
 const FIELDS: Readonly<Record<Exclude<RecordKind, 'actors'>, readonly Field[]>> = {
   figures: [
@@ -54,8 +112,11 @@ export function CorrectForm({ reading, item, send }: FormProps) {
   const form = useFirstField()
   if (item.kind === 'actors') return null
   const fields = FIELDS[item.kind]
-  const record = reading[item.kind].find(({ id }) => id === item.id) as unknown as Record<string, unknown> | undefined
-  const now = (name: string) => (record?.[name] === null || record?.[name] === undefined ? '' : String(record[name]))
+  const record = reading[item.kind].find(({ id }) => id === item.id) as unknown as
+    | Record<string, unknown>
+    | undefined
+  const now = (name: string) =>
+    record?.[name] === null || record?.[name] === undefined ? '' : String(record[name])
   return (
     <form
       ref={form}
@@ -64,7 +125,9 @@ export function CorrectForm({ reading, item, send }: FormProps) {
         event.preventDefault()
         const given = new FormData(event.currentTarget)
         const changed = fields.filter(({ name }) => String(given.get(name)).trim() !== now(name))
-        const set = Object.fromEntries(changed.map((field) => [field.name, valueOf(field, String(given.get(field.name)).trim())]))
+        const set = Object.fromEntries(
+          changed.map((field) => [field.name, valueOf(field, String(given.get(field.name)).trim())]),
+        )
         if (changed.length > 0) send({ kind: 'correct', content: { set } })
       }}
     >
@@ -94,7 +157,14 @@ function Input({ field, value }: { readonly field: Field; readonly value: string
           ))}
         </select>
       ) : (
-        <input name={name} defaultValue={value} type={isNumber ? 'number' : 'text'} step="any" required={!canBeOpen} dir="auto" />
+        <input
+          name={name}
+          defaultValue={value}
+          type={isNumber ? 'number' : 'text'}
+          step="any"
+          required={!canBeOpen}
+          dir="auto"
+        />
       )}
     </label>
   )

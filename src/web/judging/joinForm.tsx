@@ -30,7 +30,8 @@ interface Option {
 function Choice({ kind, report, item, send, story }: JoinProps & { readonly story: Story }) {
   const form = useFirstField()
   const [problem, setProblem] = useState<Error | null>(null)
-  const isHere = ({ mentions }: StoryEvent) => mentions.some((one) => one.report === report.id && one.event === item.id)
+  const isHere = ({ mentions }: StoryEvent) =>
+    mentions.some((one) => one.report === report.id && one.event === item.id)
   const options = optionsOf(kind, story.events, isHere, `${report.id}:${item.id}`)
   if (options.length === 0)
     return <p>{kind === 'merge' ? 'The story has no other event.' : 'Nothing was merged with this event.'}</p>
@@ -61,11 +62,18 @@ function Choice({ kind, report, item, send, story }: JoinProps & { readonly stor
 }
 
 /** To merge: one telling of every other event. To split: the other tellings of this one. */
-function optionsOf(kind: 'merge' | 'split', events: readonly StoryEvent[], isHere: (event: StoryEvent) => boolean, own: string): Option[] {
+function optionsOf(
+  kind: 'merge' | 'split',
+  events: readonly StoryEvent[],
+  isHere: (event: StoryEvent) => boolean,
+  own: string,
+): Option[] {
   if (kind === 'merge')
     return events
       .filter((event) => !isHere(event))
-      .flatMap(({ mentions, what }) => mentions.slice(0, 1).map((one) => ({ ...one, label: `${what} (${one.report})` })))
+      .flatMap(({ mentions, what }) =>
+        mentions.slice(0, 1).map((one) => ({ ...one, label: `${what} (${one.report})` })),
+      )
   return events
     .filter(isHere)
     .flatMap(({ mentions, what }) => mentions.map((one) => ({ ...one, label: `${what} (${one.report})` })))

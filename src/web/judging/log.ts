@@ -14,6 +14,8 @@ export function describeContent({ kind, content }: Judgement): string {
   const set = content['set'] ?? content['place'] ?? content['time']
   if (kind === 'note') return String(content['text'] ?? '')
   if (set && typeof set === 'object')
-    return `${record} ${Object.entries(set).map(([field, value]) => `${field} = ${String(value)}`).join(', ')}`.trim()
+    return `${record} ${Object.entries(set)
+      .map(([field, value]) => `${field} = ${String(value)}`)
+      .join(', ')}`.trim()
   return record
 }

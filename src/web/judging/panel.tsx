@@ -125,7 +125,13 @@ function Name() {
   const [name, setName] = useRemembered('name', '')
   return (
     <label className="name">
-      Judging as <input value={name} placeholder="editor" maxLength={200} onChange={(event) => setName(event.target.value)} />
+      Judging as{' '}
+      <input
+        value={name}
+        placeholder="editor"
+        maxLength={200}
+        onChange={(event) => setName(event.target.value)}
+      />
     </label>
   )
 }

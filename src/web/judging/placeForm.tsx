@@ -5,7 +5,9 @@ import { useFirstField } from './useFirstField.ts'
 /** Where an event happened: one of the report's places, or one of the editor's own. */
 export function PlaceForm({ reading, send }: FormProps) {
   const form = useFirstField()
-  const known = [...new Map(reading.places.map((place) => [`${place.name}|${place.country}`, place])).values()]
+  const known = [
+    ...new Map(reading.places.map((place) => [`${place.name}|${place.country}`, place])).values(),
+  ]
   const [index, setIndex] = useState(0)
   const place = known[index]
   return (
@@ -16,8 +18,16 @@ export function PlaceForm({ reading, send }: FormProps) {
         event.preventDefault()
         const given = new FormData(event.currentTarget)
         const text = (name: string) => String(given.get(name)).trim()
-        const set = { name: text('name'), lat: Number(text('lat')), lon: Number(text('lon')), country: text('country').toUpperCase() }
-        send({ kind: 'set-place', content: { place: { ...set, kind: place?.name === set.name ? place.kind : 'site' } } })
+        const set = {
+          name: text('name'),
+          lat: Number(text('lat')),
+          lon: Number(text('lon')),
+          country: text('country').toUpperCase(),
+        }
+        send({
+          kind: 'set-place',
+          content: { place: { ...set, kind: place?.name === set.name ? place.kind : 'site' } },
+        })
       }}
     >
       <label>
@@ -42,7 +52,15 @@ export function PlaceForm({ reading, send }: FormProps) {
         </label>
         <label>
           Longitude
-          <input name="lon" type="number" step="any" min={-180} max={180} defaultValue={place?.lon} required />
+          <input
+            name="lon"
+            type="number"
+            step="any"
+            min={-180}
+            max={180}
+            defaultValue={place?.lon}
+            required
+          />
         </label>
         <label>
           Country (three letters)

@@ -17,13 +17,21 @@ export function TimeForm({ reading, item, send }: FormProps) {
         const start = `${String(given.get('start'))}:00.000Z`
         const until = String(given.get('end'))
         const end = until === '' ? new Date(Date.parse(start) + 60_000).toISOString() : `${until}:00.000Z`
-        send({ kind: 'set-time', content: { time: { start, end, grain: until === '' ? 'minute' : 'hour', zone: 'UTC' } } })
+        send({
+          kind: 'set-time',
+          content: { time: { start, end, grain: until === '' ? 'minute' : 'hour', zone: 'UTC' } },
+        })
       }}
     >
       <div className="fields">
         <label>
           From (UTC)
-          <input name="start" type="datetime-local" defaultValue={now(time?.start ?? reading.report.publishedAt)} required />
+          <input
+            name="start"
+            type="datetime-local"
+            defaultValue={now(time?.start ?? reading.report.publishedAt)}
+            required
+          />
         </label>
         <label>
           Until (empty: one minute)

@@ -6,9 +6,20 @@ import { recall } from '../memory.ts'
 export function useJudge() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (judgement: NewJudgement) => api.judge({ ...judgement, by: recall('name')?.trim() || 'editor' }),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.has(String(queryKey[0])) }),
+    mutationFn: (judgement: NewJudgement) =>
+      api.judge({ ...judgement, by: recall('name')?.trim() || 'editor' }),
+    onSuccess: () =>
+      client.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.has(String(queryKey[0])) }),
   })
 }
 
-const TOUCHED = new Set(['judgements', 'reading', 'story', 'stories', 'context', 'changes', 'differences'])
+const TOUCHED = new Set([
+  'judgements',
+  'reading',
+  'story',
+  'stories',
+  'context',
+  'changes',
+  'differences',
+  'facts',
+])

@@ -53,7 +53,15 @@ function Head({ report }: { readonly report: ReportDetail }) {
         {report.title || 'Untitled report'}
       </h1>
       <p className="meta">
-        <span>{report.publishedAt ? <>Published <Time at={report.publishedAt} style="full" /></> : 'Undated'}</span>
+        <span>
+          {report.publishedAt ? (
+            <>
+              Published <Time at={report.publishedAt} style="full" />
+            </>
+          ) : (
+            'Undated'
+          )}
+        </span>
         {report.publishedBecause && <span>{report.publishedBecause}</span>}
         {report.byline.length > 0 && <bdi>{report.byline.join(', ')}</bdi>}
         {report.url && /^https?:/.test(report.url) && (
@@ -114,7 +122,9 @@ function Unread({ report, error, retry }: UnreadProps) {
   return (
     <>
       {error === null && <Loading what="what it says" />}
-      {isWaiting && <p role="status">This report waits to be read. It will be marked up here as soon as it is.</p>}
+      {isWaiting && (
+        <p role="status">This report waits to be read. It will be marked up here as soon as it is.</p>
+      )}
       {error && !isWaiting && <Failure error={error} retry={retry} />}
       <div className="reportText" dir="auto" lang={report.language}>
         {report.text}

@@ -67,6 +67,7 @@ function Hits({ label, items }: { readonly label: string; readonly items: readon
 
 function hitUrl({ kind, report, story, id }: Hit): string {
   if (kind === 'fact' && story) return storyUrl(story, { fact: id })
-  if (kind === 'statement' && report) return `${reportUrl(report)}?record=${encodeURIComponent(`statements:${id}`)}`
+  if (kind === 'statement' && report)
+    return `${reportUrl(report)}?record=${encodeURIComponent(`statements:${id}`)}`
   return report ? reportUrl(report) : '/stories'
 }

@@ -70,7 +70,9 @@ function FeedRow({ feed, canChange }: { readonly feed: Feed; readonly canChange:
     <li>
       <p>
         <strong dir="auto">{feed.title || feed.url}</strong>{' '}
-        <span className="flag">{isIll ? `⚠ ${feed.problem ?? feed.status}` : feed.status || 'not looked at yet'}</span>
+        <span className="flag">
+          {isIll ? `⚠ ${feed.problem ?? feed.status}` : feed.status || 'not looked at yet'}
+        </span>
       </p>
       <p className="meta">
         <span className="url">{feed.url}</span>
@@ -125,7 +127,12 @@ interface RecentProps {
 
 function RecentPage({ cursor, isLast, onMore }: RecentProps) {
   const reports = useQuery(queries.reports(cursor))
-  if (reports.error) return <li><Failure error={reports.error} /></li>
+  if (reports.error)
+    return (
+      <li>
+        <Failure error={reports.error} />
+      </li>
+    )
   if (!reports.data) return <li role="status">Loading …</li>
   const { items, next } = reports.data
   if (items.length === 0) return <li>None yet.</li>

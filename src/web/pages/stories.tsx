@@ -8,6 +8,7 @@ import { Answer, Nothing } from '../parts/states.tsx'
 import { StandingCounts, STANDINGS } from '../parts/standing.tsx'
 import { queries } from '../queries.ts'
 import { Link, navigate, storyUrl, withQuery } from '../router.tsx'
+import { Attention } from '../story/attention.tsx'
 import { Fresh } from '../story/fresh.tsx'
 import { plural } from '../words.ts'
 
@@ -37,7 +38,10 @@ export function StoriesPage({ query }: { readonly query: URLSearchParams }) {
             <>
               <h1>Stories</h1>
               <Narrow standing={standing} words={words} />
-              {items.length === 0 ? <NoMatch /> : <StoryList items={items} />}
+              <div className="columns">
+                <div>{items.length === 0 ? <NoMatch /> : <StoryList items={items} />}</div>
+                <Attention />
+              </div>
             </>
           )
         }

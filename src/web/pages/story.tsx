@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Story } from '../../record/situation.ts'
-import type { StoryContext } from '../api.ts'
+import type { PlaceItem, StoryContext } from '../api.ts'
 import { ClockProvider, ClockSwitch, formatInterval, useZone } from '../clock.tsx'
 import { remember } from '../memory.ts'
-import { Answer } from '../parts/states.tsx'
+import { Answer, Loading } from '../parts/states.tsx'
 import { StandingCounts } from '../parts/standing.tsx'
 import { queries } from '../queries.ts'
 import { Link, storyUrl } from '../router.tsx'
@@ -13,7 +13,6 @@ import { Brief } from '../story/brief.tsx'
 import { DifferenceList } from '../story/differences.tsx'
 import { ExportMenu } from '../story/exportMenu.tsx'
 import { FactList } from '../story/facts.tsx'
-import { Ladder } from '../story/ladder.tsx'
 import { Ledger } from '../story/ledger.tsx'
 import { MapSection } from '../story/mapSection.tsx'
 import { Matrix } from '../story/matrix.tsx'
@@ -22,6 +21,9 @@ import { Timeline } from '../story/timeline.tsx'
 import { countStandings, lastStop, restrict } from '../story/select.ts'
 import { usualZone } from '../story/zones.ts'
 import { plural } from '../words.ts'
+
+/** Comes with the table of event kinds, which nothing else on the page needs. */
+const Ladder = lazy(async () => ({ default: (await import('../story/ladder.tsx')).Ladder }))
 
 interface StoryProps {
   readonly id: string
@@ -46,7 +48,14 @@ export function StoryPage({ id, query }: StoryProps) {
         {(found) => (
           <Answer query={context} what="its reports">
             {(around) => (
-              <StoryView story={found} context={restrict(around, found)} all={around} query={query} id={id} />
+              <StoryView
+                story={found}
+                context={restrict(around, found)}
+                all={around}
+                places={places.data?.items ?? NO_PLACES}
+                query={query}
+                id={id}
+              />
             )}
           </Answer>
         )}
@@ -55,16 +64,19 @@ export function StoryPage({ id, query }: StoryProps) {
   )
 }
 
+const NO_PLACES: readonly PlaceItem[] = []
+
 interface ViewProps {
   readonly id: string
   readonly story: Story
   readonly context: StoryContext
   /** The context of the story as it stands now, for the slider. */
   readonly all: StoryContext
+  readonly places: readonly PlaceItem[]
   readonly query: URLSearchParams
 }
 
-function StoryView({ id, story, context, all, query }: ViewProps) {
+function StoryView({ id, story, context, all, places, query }: ViewProps) {
   const event = query.get('event')
   return (
     <article className="story">
@@ -75,13 +87,15 @@ function StoryView({ id, story, context, all, query }: ViewProps) {
       <div className="columns">
         <FactList story={story} context={context} chosen={query.get('fact')} />
         <div className="side">
-          <MapSection events={story.events} chosen={event} />
+          <MapSection events={story.events} places={places} chosen={event} />
         </div>
       </div>
       <Timeline events={story.events} context={context} chosen={event} />
       <Matrix story={story} context={context} />
       <div className="pair">
-        <Ladder events={story.events} chosen={event} />
+        <Suspense fallback={<Loading what="the ladder" />}>
+          <Ladder events={story.events} chosen={event} />
+        </Suspense>
         <Ledger events={story.events} />
       </div>
       <Sources context={context} />

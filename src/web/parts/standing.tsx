@@ -21,14 +21,19 @@ export function Standing({ of }: { readonly of: FactStanding }) {
 }
 
 /** How many facts of each standing; those that need attention first. */
-export function StandingCounts({ counts }: { readonly counts: Readonly<Partial<Record<FactStanding, number>>> }) {
+export function StandingCounts({
+  counts,
+}: {
+  readonly counts: Readonly<Partial<Record<FactStanding, number>>>
+}) {
   const shown = STANDING_ORDER.filter((standing) => (counts[standing] ?? 0) > 0)
   if (shown.length === 0) return <p className="counts">no facts yet</p>
   return (
     <ul className="counts">
       {shown.map((standing) => (
         <li key={standing} className={`standing ${standing}`}>
-          <span aria-hidden="true">{STANDINGS[standing].mark}</span> {counts[standing]} {STANDINGS[standing].word}
+          <span aria-hidden="true">{STANDINGS[standing].mark}</span> {counts[standing]}{' '}
+          {STANDINGS[standing].word}
         </li>
       ))}
     </ul>

@@ -46,7 +46,7 @@ function Chain({ links, outlet }: { readonly links: readonly Statement[]; readon
 /** The statement and those that relay it, innermost first; a ring of parents ends. */
 function chainOf(statement: Statement, byId: ReadonlyMap<string, Statement>): Statement[] {
   const chain: Statement[] = []
-  for (let link: Statement | undefined = statement; link && !chain.includes(link); )
+  for (let link: Statement | undefined = statement; link && !chain.includes(link);)
     [link] = [link.parent === null ? undefined : byId.get(link.parent), chain.push(link)]
   return chain
 }
@@ -61,5 +61,7 @@ function clip(text: string): string {
 
 function show({ id, cue, content }: Statement): void {
   const span = cue.span ?? content.spans[0]
-  navigate(withQuery({ record: `statements:${id}`, span: span ? span.join('-') : null, event: null }), { replace: true })
+  navigate(withQuery({ record: `statements:${id}`, span: span ? span.join('-') : null, event: null }), {
+    replace: true,
+  })
 }

@@ -5,3 +5,7 @@ import type { Item } from './records.ts'
 export function choose({ key, anchor }: Item): void {
   navigate(withQuery({ span: anchor.join('-'), record: key, event: null }), { replace: true })
 }
+
+export function unchoose(): void {
+  navigate(withQuery({ span: null, record: null, event: null }), { replace: true })
+}

@@ -10,7 +10,9 @@ type Describe = (reading: Reading, id: string, zone: string) => readonly Row[]
 /** The fields of a record, as people read them. What was supposed says so in its `because`. */
 export function Details({ reading, item }: { readonly reading: Reading; readonly item: Item }) {
   const zone = useZone()
-  const rows = DESCRIBE[item.kind](reading, item.id, zone).filter(([, value]) => value !== '' && value !== undefined)
+  const rows = DESCRIBE[item.kind](reading, item.id, zone).filter(
+    ([, value]) => value !== '' && value !== undefined,
+  )
   return (
     <dl className="details">
       {rows.map(([label, value]) => (
@@ -39,10 +41,19 @@ const DESCRIBE: Readonly<Record<RecordKind, Describe>> = {
     return [
       ['Type', [event.type, event.mode].filter(Boolean).join(' · ').toLowerCase()],
       ['Status', event.status],
-      ...event.actors.map((actor): Row => [roleLabel(actor.role), [actor.text, actor.code, actor.sector].filter(Boolean).join(' · ')]),
+      ...event.actors.map((actor): Row => [
+        roleLabel(actor.role),
+        [actor.text, actor.code, actor.sector].filter(Boolean).join(' · '),
+      ]),
       ['When', time ? formatInterval(time.start, time.end, zone) : 'not told'],
       ['Where', find(reading.places, event.place)?.name ?? 'not told'],
-      ['Figures', event.figures.map((figure) => find(reading.figures, figure)).flatMap((one) => (one ? [`${describeRange(one)} ${one.what}`] : [])).join(', ')],
+      [
+        'Figures',
+        event.figures
+          .map((figure) => find(reading.figures, figure))
+          .flatMap((one) => (one ? [`${describeRange(one)} ${one.what}`] : []))
+          .join(', '),
+      ],
       ['Said by', sayerOf(reading, event.statement)],
       ['CAMEO', `${event.cameo} (Goldstein ${event.goldstein})`],
       ['Contexts', event.contexts.join(', ')],
@@ -77,7 +88,10 @@ const DESCRIBE: Readonly<Record<RecordKind, Describe>> = {
     return [
       ['Kind', one.kind],
       ['Country', one.country],
-      ['At', `${one.lat.toFixed(2)}, ${one.lon.toFixed(2)}${one.radiusKm === undefined ? '' : ` ±${number(Math.round(one.radiusKm))} km`}`],
+      [
+        'At',
+        `${one.lat.toFixed(2)}, ${one.lon.toFixed(2)}${one.radiusKm === undefined ? '' : ` ±${number(Math.round(one.radiusKm))} km`}`,
+      ],
       ['Clocks', one.zone ?? ''],
       ['GeoNames', one.geonamesId === undefined ? '' : String(one.geonamesId)],
     ]

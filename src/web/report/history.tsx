@@ -19,13 +19,22 @@ export function History({ report, canJudge }: { readonly report: string; readonl
 }
 
 /** A log, newest first; what stands can be undone. */
-export function JudgementList({ items, canJudge }: { readonly items: readonly Judgement[]; readonly canJudge: boolean }) {
+export function JudgementList({
+  items,
+  canJudge,
+}: {
+  readonly items: readonly Judgement[]
+  readonly canJudge: boolean
+}) {
   const judge = useJudge()
   const standing = new Set(findStanding(items).map(({ id }) => id))
   return (
     <ol className="log">
       {items.map((judgement) => (
-        <li key={judgement.id} className={standing.has(judgement.id) || judgement.kind === 'undo' ? undefined : 'undone'}>
+        <li
+          key={judgement.id}
+          className={standing.has(judgement.id) || judgement.kind === 'undo' ? undefined : 'undone'}
+        >
           <span className="when">
             <Time at={judgement.at} />
           </span>
@@ -40,7 +49,11 @@ export function JudgementList({ items, canJudge }: { readonly items: readonly Ju
             {!standing.has(judgement.id) && judgement.kind !== 'undo' && <span className="flag">undone</span>}
           </span>
           {canJudge && standing.has(judgement.id) && (
-            <button type="button" disabled={judge.isPending} onClick={() => judge.mutate({ kind: 'undo', undoes: judgement.id })}>
+            <button
+              type="button"
+              disabled={judge.isPending}
+              onClick={() => judge.mutate({ kind: 'undo', undoes: judgement.id })}
+            >
               Undo
             </button>
           )}

@@ -3,7 +3,7 @@ import type { Reading } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import type { ReportDetail } from '../api.ts'
 import { JudgePanel } from '../judging/panel.tsx'
-import { choose } from './choose.ts'
+import { choose, unchoose } from './choose.ts'
 import { Details } from './details.tsx'
 import { type Item, itemsWithin, KIND_ORDER, RECORD_KINDS } from './records.ts'
 
@@ -21,24 +21,31 @@ export function Inspector({ report, reading, items, chosen, sentence, canJudge }
   const near = sentence === null ? [] : itemsWithin(items, sentence)
   return (
     <aside className="inspector" aria-label="Records">
-      {chosen && (
-        <section className="card" aria-label="Chosen record">
-          <h2>
-            <small>{RECORD_KINDS[chosen.kind].one}</small> <bdi>{chosen.label}</bdi>
-          </h2>
-          <Details reading={reading} item={chosen} />
-          {chosen.because && <p className="because">{chosen.because}</p>}
-          {canJudge && chosen.kind !== 'actors' && (
-            <JudgePanel key={chosen.key} report={report} reading={reading} item={chosen} />
-          )}
-        </section>
-      )}
-      {sentence && (
-        <section>
-          <h3>In this sentence</h3>
-          {near.length === 0 ? <p>No record was read from it.</p> : <ItemList items={near} chosen={chosen} />}
-        </section>
-      )}
+      <div className={sentence || chosen ? 'sheet' : undefined}>
+        {(sentence || chosen) && <Close />}
+        {chosen && (
+          <section className="card" aria-label="Chosen record">
+            <h2>
+              <small>{RECORD_KINDS[chosen.kind].one}</small> <bdi>{chosen.label}</bdi>
+            </h2>
+            <Details reading={reading} item={chosen} />
+            {chosen.because && <p className="because">{chosen.because}</p>}
+            {canJudge && chosen.kind !== 'actors' && (
+              <JudgePanel key={chosen.key} report={report} reading={reading} item={chosen} />
+            )}
+          </section>
+        )}
+        {sentence && (
+          <section>
+            <h3>In this sentence</h3>
+            {near.length === 0 ? (
+              <p>No record was read from it.</p>
+            ) : (
+              <ItemList items={near} chosen={chosen} />
+            )}
+          </section>
+        )}
+      </div>
       {!chosen && !sentence && <p className="hint">Click words in the text, or choose a record here.</p>}
       {KIND_ORDER.map((kind) => {
         const own = items.filter((item) => item.kind === kind)
@@ -54,6 +61,15 @@ export function Inspector({ report, reading, items, chosen, sentence, canJudge }
         )
       })}
     </aside>
+  )
+}
+
+/** On a narrow screen what is chosen covers some of the text. */
+function Close() {
+  return (
+    <button type="button" className="close" onClick={unchoose}>
+      Close <kbd>Esc</kbd>
+    </button>
   )
 }
 
@@ -74,7 +90,13 @@ function ItemRow({ item, isChosen }: { readonly item: Item; readonly isChosen: b
   }, [isChosen])
   return (
     <li ref={row}>
-      <button type="button" className="linkish" aria-pressed={isChosen} dir="auto" onClick={() => choose(item)}>
+      <button
+        type="button"
+        className="linkish"
+        aria-pressed={isChosen}
+        dir="auto"
+        onClick={() => choose(item)}
+      >
         <span className={`on-${item.kind} swatch`} aria-hidden="true">
           {RECORD_KINDS[item.kind].one}
         </span>{' '}

@@ -4,7 +4,7 @@ import type { Span } from '../../record/span.ts'
 import type { ReportDetail } from '../api.ts'
 import { navigate, withQuery } from '../router.tsx'
 import { Chains } from './chains.tsx'
-import { choose } from './choose.ts'
+import { choose, unchoose } from './choose.ts'
 import { Inspector } from './inspector.tsx'
 import { isTyping } from './keys.ts'
 import { type Item, itemsOf, KIND_ORDER, RECORD_KINDS, type RecordKind, sentenceAt } from './records.ts'
@@ -34,11 +34,14 @@ export function Reader({ report, reading, address, canJudge }: ReaderProps) {
   const sentence = marked === null ? null : sentenceAt(reading, marked[0])
   useRecordKeys(items, chosen)
   const pick = (at: number, keys: readonly string[]) => {
-    const best = items.filter(({ key }) => keys.includes(key)).sort((a, b) => lengthAt(a, at) - lengthAt(b, at))[0]
+    const best = items
+      .filter(({ key }) => keys.includes(key))
+      .sort((a, b) => lengthAt(a, at) - lengthAt(b, at))[0]
     if (best) choose(best)
     else {
       const around = sentenceAt(reading, at)
-      if (around) navigate(withQuery({ span: around.join('-'), record: null, event: null }), { replace: true })
+      if (around)
+        navigate(withQuery({ span: around.join('-'), record: null, event: null }), { replace: true })
     }
   }
   return (
@@ -59,7 +62,14 @@ export function Reader({ report, reading, address, canJudge }: ReaderProps) {
           <Remarks reading={reading} />
           <Chains reading={reading} />
         </div>
-        <Inspector report={report} reading={reading} items={items} chosen={chosen} sentence={sentence} canJudge={canJudge} />
+        <Inspector
+          report={report}
+          reading={reading}
+          items={items}
+          chosen={chosen}
+          sentence={sentence}
+          canJudge={canJudge}
+        />
       </div>
     </>
   )
@@ -83,6 +93,7 @@ function lengthAt({ spans }: Item, at: number): number {
 function useRecordKeys(items: readonly Item[], chosen: Item | null): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && chosen !== null) unchoose()
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
       if (step === 0 || isTyping(event) || items.length === 0) return
       const index = chosen === null ? (step > 0 ? -1 : 0) : items.indexOf(chosen)

@@ -32,14 +32,29 @@ export interface Item {
 /** Every record of a reading in the order of the text. */
 export function itemsOf(reading: Reading): Item[] {
   return [
-    ...reading.events.map((event) => toItem('events', event, [event.trigger.span, ...(event.mentions ?? [])], describeEvent(event))),
-    ...reading.statements.map((one) => toItem('statements', one, statementSpans(one), `${one.source.text || 'this report'} ${one.stance}`)),
-    ...reading.figures.map((one) => toItem('figures', one, [one.span], `${describeRange(one)} ${one.what}${one.subject.text ? ` (${one.subject.text})` : ''}`)),
-    ...reading.places.map((one) => toItem('places', one, [one.span], `${one.name}${one.country ? `, ${one.country}` : ''}`)),
+    ...reading.events.map((event) =>
+      toItem('events', event, [event.trigger.span, ...(event.mentions ?? [])], describeEvent(event)),
+    ),
+    ...reading.statements.map((one) =>
+      toItem('statements', one, statementSpans(one), `${one.source.text || 'this report'} ${one.stance}`),
+    ),
+    ...reading.figures.map((one) =>
+      toItem(
+        'figures',
+        one,
+        [one.span],
+        `${describeRange(one)} ${one.what}${one.subject.text ? ` (${one.subject.text})` : ''}`,
+      ),
+    ),
+    ...reading.places.map((one) =>
+      toItem('places', one, [one.span], `${one.name}${one.country ? `, ${one.country}` : ''}`),
+    ),
     ...reading.times.map((one) => toItem('times', one, [one.span], one.text)),
     ...reading.actors
       .filter(({ mentions }) => mentions.length > 0)
-      .map((one) => toItem('actors', one, one.mentions, [one.name, one.code, one.sector].filter(Boolean).join(' · '))),
+      .map((one) =>
+        toItem('actors', one, one.mentions, [one.name, one.code, one.sector].filter(Boolean).join(' · ')),
+      ),
   ].sort((a, b) => a.anchor[0] - b.anchor[0] || a.anchor[1] - b.anchor[1])
 }
 

@@ -33,15 +33,29 @@ function compareTexts(before: string, after: string): { before: Piece[]; after: 
   if (changes === undefined)
     return { before: [{ words: before, isChanged: false }], after: [{ words: after, isChanged: false }] }
   return {
-    before: changes.filter(({ added }) => !added).map(({ value, removed }) => ({ words: value, isChanged: removed })),
-    after: changes.filter(({ removed }) => !removed).map(({ value, added }) => ({ words: value, isChanged: added })),
+    before: changes
+      .filter(({ added }) => !added)
+      .map(({ value, removed }) => ({ words: value, isChanged: removed })),
+    after: changes
+      .filter(({ removed }) => !removed)
+      .map(({ value, added }) => ({ words: value, isChanged: added })),
   }
 }
 
-function Side({ pieces, language, of: Changed }: { pieces: readonly Piece[]; language: string; of: 'ins' | 'del' }) {
+function Side({
+  pieces,
+  language,
+  of: Changed,
+}: {
+  pieces: readonly Piece[]
+  language: string
+  of: 'ins' | 'del'
+}) {
   return (
     <div className="reportText" dir="auto" lang={language}>
-      {pieces.map(({ words, isChanged }, i) => (isChanged ? <Changed key={i}>{words}</Changed> : <span key={i}>{words}</span>))}
+      {pieces.map(({ words, isChanged }, i) =>
+        isChanged ? <Changed key={i}>{words}</Changed> : <span key={i}>{words}</span>,
+      )}
     </div>
   )
 }

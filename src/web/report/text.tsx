@@ -16,16 +16,31 @@ interface ReportTextProps {
 }
 
 /** The report's own words, each record under its mark. The text is foreign: it is only ever put in as text. */
-export function ReportText({ text, language, items, shown, marked, chosen, sentence, onPick }: ReportTextProps) {
+export function ReportText({
+  text,
+  language,
+  items,
+  shown,
+  marked,
+  chosen,
+  sentence,
+  onPick,
+}: ReportTextProps) {
   const box = useRef<HTMLDivElement>(null)
   const segments = useMemo(
-    () => cutSegments(text.length, items.filter(({ kind }) => shown.has(kind)), marked),
+    () =>
+      cutSegments(
+        text.length,
+        items.filter(({ kind }) => shown.has(kind)),
+        marked,
+      ),
     [text, items, shown, marked],
   )
   useEffect(() => {
     const mark = box.current?.querySelector('.marked')
     const area = mark?.getBoundingClientRect()
-    if (area && (area.top < 80 || area.bottom > window.innerHeight - 120)) mark?.scrollIntoView({ block: 'center' })
+    if (area && (area.top < 80 || area.bottom > window.innerHeight - 120))
+      mark?.scrollIntoView({ block: 'center' })
   }, [marked?.[0], marked?.[1]])
   const pick = (event: MouseEvent) => {
     const index = (event.target as HTMLElement).dataset['segment']
@@ -61,7 +76,11 @@ const Words = memo(function Words({ index, text, className }: WordsProps) {
   )
 })
 
-function classOf({ kinds, keys, isMarked, start }: Segment, chosen: string | null, sentence: Span | null): string {
+function classOf(
+  { kinds, keys, isMarked, start }: Segment,
+  chosen: string | null,
+  sentence: Span | null,
+): string {
   const isSentence = sentence !== null && start >= sentence[0] && start < sentence[1]
   return [
     ...kinds.map((kind) => `on-${kind}`),

@@ -19,8 +19,8 @@ export function Versions({ report }: { readonly report: ReportDetail }) {
         const version = others.find((other) => other.id === id)
         return (
           <span key={id}>
-            <Link href={reportUrl(id)}>{version?.publishedAt ? <Time at={version.publishedAt} /> : id}</Link> (
-            <Link href={`${reportUrl(report.id)}?compare=${encodeURIComponent(id)}`}>compare</Link>){' '}
+            <Link href={reportUrl(id)}>{version?.publishedAt ? <Time at={version.publishedAt} /> : id}</Link>{' '}
+            (<Link href={`${reportUrl(report.id)}?compare=${encodeURIComponent(id)}`}>compare</Link>){' '}
           </span>
         )
       })}

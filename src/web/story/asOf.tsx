@@ -24,7 +24,15 @@ export function AsOf({ moments, query }: AsOfProps) {
   return (
     <section className="asOf" aria-label="As of">
       <p className="asOfHead">
-        <strong>{at ? <>As known at <Time at={at} /></> : 'As it stands now'}</strong>
+        <strong>
+          {at ? (
+            <>
+              As known at <Time at={at} />
+            </>
+          ) : (
+            'As it stands now'
+          )}
+        </strong>
         <Steps moments={moments} at={at} go={go} />
         {from ? (
           <button type="button" onClick={() => go({ from: null })}>
@@ -40,7 +48,12 @@ export function AsOf({ moments, query }: AsOfProps) {
       <Slider label="Moment" value={at} ends={ends} onChange={(value) => go({ at: value })} />
       {from && (
         <>
-          <Slider label="Compared with" value={from} ends={ends} onChange={(value) => go({ from: value ?? last.at })} />
+          <Slider
+            label="Compared with"
+            value={from}
+            ends={ends}
+            onChange={(value) => go({ from: value ?? last.at })}
+          />
           <p className="asOfHead">
             Compared with <Time at={from} />
           </p>
@@ -125,11 +138,16 @@ function Steps({ moments, at, go }: StepsProps) {
 function Ticks({ moments, ends }: { readonly moments: Moments; readonly ends: Ends }) {
   const zone = useZone()
   const [named, setNamed] = useState<Moments[number] | null>(null)
-  const place = (at: string) => `${((Date.parse(at) - ends.first) / Math.max(1, ends.last - ends.first)) * 100}%`
+  const place = (at: string) =>
+    `${((Date.parse(at) - ends.first) / Math.max(1, ends.last - ends.first)) * 100}%`
   return (
     <div className="ticks" aria-hidden="true" onPointerLeave={() => setNamed(null)}>
       {moments.slice(0, 400).map((moment) => (
-        <i key={moment.at} style={{ insetInlineStart: place(moment.at) }} onPointerEnter={() => setNamed(moment)} />
+        <i
+          key={moment.at}
+          style={{ insetInlineStart: place(moment.at) }}
+          onPointerEnter={() => setNamed(moment)}
+        />
       ))}
       <span className="tickEnds">
         <span>{formatTime(ends.first, 'minute', zone)}</span>

@@ -68,7 +68,8 @@ export function Brief({ story, context, asOf }: BriefProps) {
 function Note({ note }: { readonly note: BriefNote }) {
   return (
     <li id={`note-${note.number}`} dir="auto">
-      {note.value}: {note.who}. “{note.quote}” <Link href={reportUrl(note.report, [...note.span])}>{note.outlet}</Link>,{' '}
+      {note.value}: {note.who}. “{note.quote}”{' '}
+      <Link href={reportUrl(note.report, [...note.span])}>{note.outlet}</Link>,{' '}
       {formatTime(note.at, 'full', 'UTC')} UTC{note.standing === 'live' ? '' : ` (${note.standing})`}
     </li>
   )

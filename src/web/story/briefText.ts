@@ -26,7 +26,12 @@ export interface BriefFact {
 export interface BriefText {
   readonly title: string
   readonly subtitle: string
-  readonly events: readonly { readonly id: string; readonly what: string; readonly meta: string; readonly facts: readonly BriefFact[] }[]
+  readonly events: readonly {
+    readonly id: string
+    readonly what: string
+    readonly meta: string
+    readonly facts: readonly BriefFact[]
+  }[]
   readonly notes: readonly BriefNote[]
 }
 
@@ -77,17 +82,30 @@ export function gatherBrief({ story, context, asOf, texts }: Given): BriefText {
         standing: fact.standing,
         label: fieldLabel(fact.field) + (fact.subject.text ? ` (${fact.subject.text})` : ''),
         value: describeCurrent(fact.current),
-        notes: fact.claims.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, NOTES_PER_FACT).map(note),
+        notes: fact.claims
+          .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+          .slice(0, NOTES_PER_FACT)
+          .map(note),
       })),
     }))
   const moment = asOf ? `As known on ${formatTime(asOf, 'full', 'UTC')} UTC` : 'As it stands'
-  return { title: story.title, subtitle: `${moment} · ${plural(story.reports.length, 'report')}`, events, notes }
+  return {
+    title: story.title,
+    subtitle: `${moment} · ${plural(story.reports.length, 'report')}`,
+    events,
+    notes,
+  }
 }
 
 /** The sentence, roughly: from the last full stop before the words to the first after them. */
 function quoteOf(text: string | undefined, [start, end]: Span): string {
   if (text === undefined) return '…'
-  const before = Math.max(text.lastIndexOf('. ', start) + 1, text.lastIndexOf('\n', start) + 1, start - 200, 0)
+  const before = Math.max(
+    text.lastIndexOf('. ', start) + 1,
+    text.lastIndexOf('\n', start) + 1,
+    start - 200,
+    0,
+  )
   const stop = text.slice(end).search(/[.!?](?:\s|$)|\n/)
   return text
     .slice(before, stop < 0 ? end + 120 : end + Math.min(stop + 1, 200))

@@ -18,7 +18,10 @@ interface FactListProps {
 export function FactList({ story, context, chosen }: FactListProps) {
   const [only, setOnly] = useState('')
   const events = story.events
-    .map((event) => ({ ...event, facts: event.facts.filter(({ standing }) => only === '' || standing === only) }))
+    .map((event) => ({
+      ...event,
+      facts: event.facts.filter(({ standing }) => only === '' || standing === only),
+    }))
     .filter(({ facts }) => facts.length > 0)
   return (
     <section id="facts" aria-labelledby="facts-title">
@@ -38,7 +41,9 @@ export function FactList({ story, context, chosen }: FactListProps) {
       </p>
       {events.length === 0 && <p>No facts {only === '' ? 'have been told yet' : 'of this standing'}.</p>}
       <More items={chosenFirst(events, chosen)} first={14} what="events">
-        {(shown) => shown.map((event) => <EventFacts key={event.id} event={event} context={context} chosen={chosen} />)}
+        {(shown) =>
+          shown.map((event) => <EventFacts key={event.id} event={event} context={context} chosen={chosen} />)
+        }
       </More>
     </section>
   )
@@ -114,7 +119,9 @@ function FactRow({ fact, context, isChosen }: FactRowProps) {
 /** Who says so: the origins of what is live, else of what was withdrawn. */
 function Sayers({ fact }: { readonly fact: Fact }) {
   const live = fact.claims.filter(({ standing }) => standing === 'live')
-  const names = [...new Set((live.length > 0 ? live : fact.claims).map(({ saidBy, origin }) => saidBy.text || origin))]
+  const names = [
+    ...new Set((live.length > 0 ? live : fact.claims).map(({ saidBy, origin }) => saidBy.text || origin)),
+  ]
   const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names
   return (
     <span className="sayers" dir="auto">

@@ -1,5 +1,6 @@
+import { EVENT_KINDS } from '../../record/event.ts'
 import type { StoryEvent } from '../../record/situation.ts'
-import { formatInterval, formatTime, useZone } from '../clock.tsx'
+import { formatInterval, formatTick, useZone } from '../clock.tsx'
 import { navigate, withQuery } from '../router.tsx'
 import { isFirm } from '../words.ts'
 import { findStretch, findTicks, shareOf, type Stretch } from './scale.ts'
@@ -23,17 +24,22 @@ interface LadderProps {
 export function Ladder({ events, chosen }: LadderProps) {
   const steps = events
     .filter(isTimed)
-    .filter((event): event is Step => event.intensity !== undefined && event.isBackground !== true)
+    .filter(({ isBackground }) => isBackground !== true)
+    .map((event): Step => ({ ...event, intensity: event.intensity ?? intensityOf(event) }))
     .slice(0, 400)
   const stretch = findStretch(steps.map(toStretch))
   return (
     <section id="ladder" aria-labelledby="ladder-title" className="ladder">
       <h2 id="ladder-title">Escalation</h2>
       {steps.length === 0 ? (
-        <p>No timed event with an intensity yet.</p>
+        <p>No event has a time yet.</p>
       ) : (
         <>
-          <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${steps.length} events by PLOVER intensity over time; the table below has them`}>
+          <svg
+            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            role="img"
+            aria-label={`${steps.length} events by PLOVER intensity over time; the table below has them`}
+          >
             <Frame stretch={stretch} />
             {steps.map((step) => (
               <Mark key={step.id} step={step} stretch={stretch} isChosen={step.id === chosen} />
@@ -49,6 +55,12 @@ export function Ladder({ events, chosen }: LadderProps) {
   )
 }
 
+/** What PLOVER gives the type and mode. */
+function intensityOf({ type, mode }: StoryEvent): number {
+  const kind = EVENT_KINDS[type]
+  return kind.modes[mode] ?? kind.intensity
+}
+
 const yOf = (intensity: number) => 10 + ((10 - intensity) / 20) * (HEIGHT - BOTTOM - 20)
 const xOf = (at: number, stretch: Stretch) => LEFT + shareOf(at, stretch) * (WIDTH - LEFT - 12)
 
@@ -59,15 +71,21 @@ function Frame({ stretch }: { readonly stretch: Stretch }) {
     <g className="frame" aria-hidden="true">
       {RUNGS.map((rung) => (
         <g key={rung}>
-          <line x1={LEFT} x2={WIDTH} y1={yOf(rung)} y2={yOf(rung)} className={rung === 0 ? 'zero' : undefined} />
+          <line
+            x1={LEFT}
+            x2={WIDTH}
+            y1={yOf(rung)}
+            y2={yOf(rung)}
+            className={rung === 0 ? 'zero' : undefined}
+          />
           <text x={LEFT - 6} y={yOf(rung) + 4} textAnchor="end">
             {rung > 0 ? `+${rung}` : String(rung).replace('-', '−')}
           </text>
         </g>
       ))}
-      {at.map((tick) => (
+      {at.map((tick, i) => (
         <text key={tick} x={xOf(tick, stretch)} y={HEIGHT - 4} textAnchor="middle">
-          {formatTime(tick, step >= 86_400_000 ? 'day' : 'minute', zone)}
+          {formatTick(tick, { step, zone, isFirst: i === 0 })}
         </text>
       ))}
     </g>
@@ -106,7 +124,11 @@ function Table({ steps }: { readonly steps: readonly Step[] }) {
             <td>{formatInterval(step.start, step.end, zone)}</td>
             <td className="num">{String(step.intensity).replace('-', '−')}</td>
             <td dir="auto">
-              <button type="button" className="linkish" onClick={() => navigate(withQuery({ event: step.id }), { replace: true })}>
+              <button
+                type="button"
+                className="linkish"
+                onClick={() => navigate(withQuery({ event: step.id }), { replace: true })}
+              >
                 {step.what}
               </button>
               <small>

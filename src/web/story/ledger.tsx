@@ -26,7 +26,11 @@ const TOLLS: readonly FigureWhat[] = [
 export function Ledger({ events }: { readonly events: readonly StoryEvent[] }) {
   const tolls = factsOf(events)
     .filter(({ fact }) => TOLLS.includes(fact.field as FigureWhat))
-    .sort((a, b) => TOLLS.indexOf(a.fact.field as FigureWhat) - TOLLS.indexOf(b.fact.field as FigureWhat) || b.fact.claims.length - a.fact.claims.length)
+    .sort(
+      (a, b) =>
+        TOLLS.indexOf(a.fact.field as FigureWhat) - TOLLS.indexOf(b.fact.field as FigureWhat) ||
+        b.fact.claims.length - a.fact.claims.length,
+    )
   return (
     <section id="ledger" aria-labelledby="ledger-title" className="ledger">
       <h2 id="ledger-title">Casualties</h2>
@@ -54,9 +58,7 @@ function Toll({ told: { event, fact } }: { readonly told: Told }) {
       </h3>
       {claims.length > 1 && <Chart claims={claims} />}
       <details>
-        <summary>
-          {claims.length === 1 ? 'One claim' : `${claims.length} claims`}
-        </summary>
+        <summary>{claims.length === 1 ? 'One claim' : `${claims.length} claims`}</summary>
         <ClaimTable claims={claims} />
       </details>
     </article>
@@ -80,7 +82,9 @@ function ClaimTable({ claims }: { readonly claims: readonly Claim[] }) {
               <Time at={claim.at} />
             </td>
             <td className="num">
-              <Link href={reportUrl(claim.evidence.report, [...claim.evidence.span])}>{describeClaim(claim)}</Link>
+              <Link href={reportUrl(claim.evidence.report, [...claim.evidence.span])}>
+                {describeClaim(claim)}
+              </Link>
             </td>
             <td dir="auto">
               {sayer(claim)}
@@ -102,17 +106,33 @@ function Chart({ claims }: { readonly claims: readonly Claim[] }) {
   const zone = useZone()
   const most = Math.max(1, ...claims.map(({ min = 0, max }) => max ?? min)) * 1.15
   const [start, end] = [Date.parse(claims[0]?.at ?? ''), Date.parse(claims.at(-1)?.at ?? '')]
-  const x = (at: string) => LEFT + 8 + ((Date.parse(at) - start) / Math.max(1, end - start)) * (WIDTH - LEFT - 24)
+  const x = (at: string) =>
+    LEFT + 8 + ((Date.parse(at) - start) / Math.max(1, end - start)) * (WIDTH - LEFT - 24)
   const y = (value: number) => 8 + (1 - Math.min(1, value / most)) * (HEIGHT - 32)
   const ends = [formatTime(start, 'minute', zone), formatTime(end, 'minute', zone)]
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="tollChart" role="img" aria-label={`${claims.length} claims from ${ends.join(' to ')}; the table has them`}>
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className="tollChart"
+      role="img"
+      aria-label={`${claims.length} claims from ${ends.join(' to ')}; the table has them`}
+    >
       <g className="frame">
         <line x1={LEFT} x2={WIDTH} y1={y(0)} y2={y(0)} className="zero" />
-        <text x={LEFT - 6} y={y(0) + 4} textAnchor="end">0</text>
-        <text x={LEFT - 6} y={y(most / 1.15) + 4} textAnchor="end">{number(Math.round(most / 1.15))}</text>
-        <text x={LEFT} y={HEIGHT - 4}>{ends[0]}</text>
-        {end > start && <text x={WIDTH - 4} y={HEIGHT - 4} textAnchor="end">{ends[1]}</text>}
+        <text x={LEFT - 6} y={y(0) + 4} textAnchor="end">
+          0
+        </text>
+        <text x={LEFT - 6} y={y(most / 1.15) + 4} textAnchor="end">
+          {number(Math.round(most / 1.15))}
+        </text>
+        <text x={LEFT} y={HEIGHT - 4}>
+          {ends[0]}
+        </text>
+        {end > start && (
+          <text x={WIDTH - 4} y={HEIGHT - 4} textAnchor="end">
+            {ends[1]}
+          </text>
+        )}
       </g>
       {claims.slice(0, 300).map((claim) => (
         <Bar key={claim.id} claim={claim} x={x(claim.at)} y={y} most={most} />

@@ -33,7 +33,12 @@ export function SpotMap({ spots, chosen }: MapProps) {
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={describe(spots)}>
         <Land countries={countries} projection={projection} spots={spots} />
         {spots.slice(0, 60).map((spot) => (
-          <Mark key={`${spot.name}${spot.lat}`} spot={spot} projection={projection} isChosen={has(spot, chosen)} />
+          <Mark
+            key={`${spot.name}${spot.lat}`}
+            spot={spot}
+            projection={projection}
+            isChosen={has(spot, chosen)}
+          />
         ))}
         <ScaleBar projection={projection} />
       </svg>
@@ -62,7 +67,10 @@ function fit(spots: readonly Spot[], zoom: number): GeoProjection {
   const precise = spots.filter(({ precision }) => precision !== 'country')
   const shown = (precise.length > 0 ? precise : spots).slice(0, 40)
   const circles = shown.map(({ lat, lon, radiusKm }) =>
-    geoCircle().center([lon, lat]).radius(Math.max(radiusKm * 1.5, 60) * DEGREES_PER_KM).precision(30)(),
+    geoCircle()
+      .center([lon, lat])
+      .radius(Math.max(radiusKm * 1.5, 60) * DEGREES_PER_KM)
+      .precision(30)(),
   )
   const projection = geoMercator().fitExtent(
     [
@@ -91,7 +99,9 @@ function Land({ countries, projection, spots }: LandProps) {
   const path = geoPath(projection)
   const whole = useMemo(() => {
     const points = spots.filter(({ precision }) => precision === 'country')
-    return new Set(countries.filter((country) => points.some(({ lon, lat }) => geoContains(country, [lon, lat]))))
+    return new Set(
+      countries.filter((country) => points.some(({ lon, lat }) => geoContains(country, [lon, lat]))),
+    )
   }, [countries, spots])
   return (
     <>
@@ -105,7 +115,9 @@ function Land({ countries, projection, spots }: LandProps) {
         return outline && <path key={i} d={outline} className={whole.has(country) ? 'land whole' : 'land'} />
       })}
       {whole.size > 0 &&
-        [...whole].map((country, i) => <path key={i} d={path(country) ?? ''} fill="url(#hatch)" className="hatched" />)}
+        [...whole].map((country, i) => (
+          <path key={i} d={path(country) ?? ''} fill="url(#hatch)" className="hatched" />
+        ))}
       <Names countries={countries} projection={projection} />
     </>
   )
@@ -178,7 +190,11 @@ function Zoom({ zoom, setZoom }: { readonly zoom: number; readonly setZoom: (zoo
       <button type="button" disabled={index === 0} onClick={() => setZoom(ZOOMS[index - 1] as number)}>
         − Wider
       </button>
-      <button type="button" disabled={index === ZOOMS.length - 1} onClick={() => setZoom(ZOOMS[index + 1] as number)}>
+      <button
+        type="button"
+        disabled={index === ZOOMS.length - 1}
+        onClick={() => setZoom(ZOOMS[index + 1] as number)}
+      >
         + Closer
       </button>
     </span>

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { StoryEvent } from '../../record/situation.ts'
+import type { PlaceItem } from '../api.ts'
 import { gatherSpots, PRECISIONS } from './spots.ts'
 
 /** The map and its coastlines come when a story has something to show on it. */
@@ -7,11 +8,12 @@ const SpotMap = lazy(async () => ({ default: (await import('./map.tsx')).SpotMap
 
 interface MapSectionProps {
   readonly events: readonly StoryEvent[]
+  readonly places: readonly PlaceItem[]
   readonly chosen: string | null
 }
 
-export function MapSection({ events, chosen }: MapSectionProps) {
-  const spots = gatherSpots(events)
+export function MapSection({ events, places, chosen }: MapSectionProps) {
+  const spots = gatherSpots(events, places)
   return (
     <section id="map" aria-labelledby="map-title" className="map">
       <h2 id="map-title">Where</h2>
@@ -19,7 +21,13 @@ export function MapSection({ events, chosen }: MapSectionProps) {
         <p>No event has a place yet.</p>
       ) : (
         <>
-          <Suspense fallback={<div className="mapRoom" role="status">Loading the map …</div>}>
+          <Suspense
+            fallback={
+              <div className="mapRoom" role="status">
+                Loading the map …
+              </div>
+            }
+          >
             <SpotMap spots={spots} chosen={chosen} />
           </Suspense>
           <p className="legend">

@@ -18,7 +18,9 @@ interface MatrixProps {
 /** Who says what: a row for each fact, a column for each root source; relays and copies stand inside their origin. */
 export function Matrix({ story, context }: MatrixProps) {
   const [isAll, setAll] = useState(false)
-  const told = factsOf(story.events).filter(({ fact }) => isAll || new Set(fact.claims.map(({ origin }) => origin)).size > 1)
+  const told = factsOf(story.events).filter(
+    ({ fact }) => isAll || new Set(fact.claims.map(({ origin }) => origin)).size > 1,
+  )
   const origins = originsOf(told.map(({ fact }) => fact))
   const [columns, setColumns] = useState(COLUMNS)
   return (
@@ -29,7 +31,8 @@ export function Matrix({ story, context }: MatrixProps) {
           <input type="checkbox" checked={isAll} onChange={() => setAll(!isAll)} /> facts of one source too
         </label>
         <span className="hint">
-          Same letter, same value. A letter in a box disagrees with another. “via” is who relayed it; copies are folded.
+          Same letter, same value. A letter in a box disagrees with another. “via” is who relayed it; copies
+          are folded.
         </span>
       </p>
       {told.length === 0 ? (
@@ -71,8 +74,14 @@ function Table({ rows, origins, context }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((told) => (
-            <Row key={told.fact.id} told={told} origins={origins} context={context} />
+          {rows.map((told, i) => (
+            <Row
+              key={told.fact.id}
+              told={told}
+              isFirst={rows[i - 1]?.event !== told.event}
+              origins={origins}
+              context={context}
+            />
           ))}
         </tbody>
       </table>
@@ -80,18 +89,23 @@ function Table({ rows, origins, context }: TableProps) {
   )
 }
 
-function Row({ told: { event, fact }, origins, context }: { told: Told } & Omit<TableProps, 'rows'>) {
+interface RowProps extends Omit<TableProps, 'rows'> {
+  readonly told: Told
+  /** The event's words stand once, above its first fact. */
+  readonly isFirst: boolean
+}
+
+function Row({ told: { event, fact }, isFirst, origins, context }: RowProps) {
   const letters = groupValues(fact)
   return (
     <tr>
       <th scope="row" dir="auto">
+        {isFirst && <small>{event.what}</small>}
         <Link href={withQuery({ fact: fact.id })}>
           {fieldLabel(fact.field)}
           {fact.subject.text ? ` (${fact.subject.text})` : ''}
         </Link>{' '}
-        <b>{describeCurrent(fact.current)}</b>
-        <small>{event.what}</small>
-        <Standing of={fact.standing} />
+        <b>{describeCurrent(fact.current)}</b> <Standing of={fact.standing} />
       </th>
       {origins.map((origin) => (
         <td key={origin}>
@@ -112,7 +126,9 @@ interface CellProps {
 /** What one root source said, each value once, with everybody who relayed or copied it. */
 function Cell({ fact, origin, letters, context }: CellProps) {
   const own = fact.claims.filter((claim) => claim.origin === origin)
-  const byValue = Object.values(Object.groupBy(own, (claim) => `${describeClaim(claim)}|${claim.standing}|${claim.status}`))
+  const byValue = Object.values(
+    Object.groupBy(own, (claim) => `${describeClaim(claim)}|${claim.standing}|${claim.status}`),
+  )
   const isDisputed = fact.standing === 'disputed'
   return byValue.map((same) => {
     const [claim] = same as [Claim, ...Claim[]]
@@ -129,14 +145,24 @@ function Cell({ fact, origin, letters, context }: CellProps) {
   })
 }
 
-function Notes({ claim, others, context }: { claim: Claim; others: readonly Claim[]; context: StoryContext }) {
+function Notes({
+  claim,
+  others,
+  context,
+}: {
+  claim: Claim
+  others: readonly Claim[]
+  context: StoryContext
+}) {
   const outlet = (report: string) => context.reports.find(({ id }) => id === report)?.source.name ?? report
   const relays = new Set([claim, ...others].flatMap(({ via, report }) => [...via, outlet(report)]))
   relays.delete(claim.origin)
   const notes = [
     claim.standing === 'live' ? '' : claim.standing,
     claim.status === 'asserted' || claim.status === 'claimed' ? '' : claim.status,
-    relays.size > 0 ? `via ${[...relays].slice(0, 3).join(', ')}${relays.size > 3 ? ` +${relays.size - 3}` : ''}` : '',
+    relays.size > 0
+      ? `via ${[...relays].slice(0, 3).join(', ')}${relays.size > 3 ? ` +${relays.size - 3}` : ''}`
+      : '',
   ].filter(Boolean)
   return notes.length > 0 && <small dir="auto">{notes.join('; ')}</small>
 }

@@ -5,7 +5,8 @@ import { describeClaim } from '../words.ts'
 export function originsOf(facts: readonly Fact[]): string[] {
   const counts = new Map<string, number>()
   for (const { claims } of facts)
-    for (const origin of new Set(claims.map((claim) => claim.origin))) counts.set(origin, (counts.get(origin) ?? 0) + 1)
+    for (const origin of new Set(claims.map((claim) => claim.origin)))
+      counts.set(origin, (counts.get(origin) ?? 0) + 1)
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([origin]) => origin)
 }
 

@@ -17,11 +17,18 @@ export function Sources({ context }: { readonly context: StoryContext }) {
           <ol className="reports">
             {shown.map((report) => (
               <ReportRow key={report.id} report={report} copyOf={nameOf(originals.get(report.id))}>
-                {revisions.filter(({ to }) => to === report.id).map((revision) => (
-                  <Link key={revision.from} className="flag" href={`${reportUrl(report.id)}?compare=${encodeURIComponent(revision.from)}`}>
-                    {revision.disclosed ? 'revised, and says so' : '⚠ silent edit'} ({revision.changes.length})
-                  </Link>
-                ))}
+                {revisions
+                  .filter(({ to }) => to === report.id)
+                  .map((revision) => (
+                    <Link
+                      key={revision.from}
+                      className="flag"
+                      href={`${reportUrl(report.id)}?compare=${encodeURIComponent(revision.from)}`}
+                    >
+                      {revision.disclosed ? 'revised, and says so' : '⚠ silent edit'} (
+                      {revision.changes.length})
+                    </Link>
+                  ))}
               </ReportRow>
             ))}
           </ol>

@@ -1,4 +1,5 @@
 import type { StoryEvent } from '../../record/situation.ts'
+import type { PlaceItem } from '../api.ts'
 
 /** How precisely a place is known: what its mark must not hide. */
 export type Precision = 'site' | 'city' | 'region' | 'country'
@@ -21,23 +22,29 @@ export interface Spot {
 }
 
 /** The places of events, those with most events first. */
-export function gatherSpots(events: readonly StoryEvent[]): Spot[] {
+export function gatherSpots(events: readonly StoryEvent[], places: readonly PlaceItem[]): Spot[] {
+  const kinds = new Map(places.map(({ place }) => [`${place.name}|${place.country}`, place.kind]))
   const spots = new Map<string, StoryEvent[]>()
   for (const event of events) {
     if (event.place === null) continue
     const key = `${event.place.name}|${event.place.country}`
     spots.set(key, [...(spots.get(key) ?? []), event])
   }
-  return [...spots.values()]
-    .map((own) => {
+  return [...spots]
+    .map(([key, own]) => {
       const { name, lat, lon, radiusKm } = own[0]?.place as NonNullable<StoryEvent['place']>
-      return { name, lat, lon, radiusKm, precision: precisionOf(radiusKm), events: own }
+      return { name, lat, lon, radiusKm, precision: precisionOf(kinds.get(key), radiusKm), events: own }
     })
     .sort((a, b) => b.events.length - a.events.length)
 }
 
-/** By how far from its coordinates a place may reach, in kilometres. */
-function precisionOf(radiusKm: number): Precision {
+const CITIES = /city|capital|town|village|section|quarter|former/
+const REGIONS = /region|district|sea|gulf|strait|ocean|continent|island|river|lake|desert|area/
+
+/** By its kind in the gazetteer; without one, by how far from its coordinates it may reach, in kilometres. */
+function precisionOf(kind: string | undefined, radiusKm: number): Precision {
+  if (kind === 'country') return 'country'
+  if (kind !== undefined) return CITIES.test(kind) ? 'city' : REGIONS.test(kind) ? 'region' : 'site'
   if (radiusKm <= 3) return 'site'
   if (radiusKm <= 40) return 'city'
   return radiusKm <= 250 ? 'region' : 'country'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { StoryEvent } from '../../record/situation.ts'
 import type { StoryContext } from '../api.ts'
-import { formatInterval, formatTime, useZone } from '../clock.tsx'
+import { formatInterval, formatTick, useZone } from '../clock.tsx'
 import { More } from '../parts/more.tsx'
 import { Link, navigate, reportUrl, withQuery } from '../router.tsx'
 import { isFirm, plural } from '../words.ts'
@@ -25,11 +25,12 @@ export function Timeline({ events, context, chosen }: TimelineProps) {
       <h2 id="timeline-title">Timeline</h2>
       <p className="filter">
         <label>
-          <input type="checkbox" checked={byActor} onChange={() => setByActor(!byActor)} /> a lane for each actor
+          <input type="checkbox" checked={byActor} onChange={() => setByActor(!byActor)} /> a lane for each
+          actor
         </label>
         <span className="legend">
-          <i className="bar exact" /> a moment <i className="bar" /> within this time <i className="bar hollow" /> not
-          asserted
+          <i className="bar exact" /> a moment <i className="bar" /> within this time{' '}
+          <i className="bar hollow" /> not asserted
         </span>
       </p>
       {timed.length === 0 ? (
@@ -53,14 +54,14 @@ export const toStretch = ({ start, end }: TimedEvent): Stretch => ({
 function Axis({ stretch }: { readonly stretch: Stretch }) {
   const zone = useZone()
   const { at, step } = findTicks(stretch, 6)
-  const style = step >= 27 * 86_400_000 ? 'month' : step >= 86_400_000 ? 'day' : 'minute'
+  const shown = at.filter((tick) => shareOf(tick, stretch) < 0.92)
   return (
     <div className="timeRow axis" aria-hidden="true">
       <span className="zone">{zone}</span>
       <span className="track">
-        {at.map((tick) => (
+        {shown.map((tick, i) => (
           <span key={tick} className="tick" style={{ insetInlineStart: `${shareOf(tick, stretch) * 100}%` }}>
-            {formatTime(tick, style, zone)}
+            {formatTick(tick, { step, zone, isFirst: i === 0 })}
           </span>
         ))}
       </span>
@@ -110,7 +111,12 @@ function Lane({ events, ...rest }: Omit<LanesProps, 'byActor'>) {
   )
 }
 
-function Row({ event, stretch, chosen, context }: Omit<LanesProps, 'byActor' | 'events'> & { event: TimedEvent }) {
+function Row({
+  event,
+  stretch,
+  chosen,
+  context,
+}: Omit<LanesProps, 'byActor' | 'events'> & { event: TimedEvent }) {
   const zone = useZone()
   const isChosen = event.id === chosen
   const toggle = () => navigate(withQuery({ event: isChosen ? null : event.id }), { replace: true })
@@ -155,7 +161,10 @@ function EventNote({ event, context }: { readonly event: StoryEvent; readonly co
       <p>
         Told in{' '}
         {event.reports.slice(0, 12).map((report) => (
-          <Link key={report} href={`${reportUrl(report)}?event=${encodeURIComponent(mentionIn(event, report))}`}>
+          <Link
+            key={report}
+            href={`${reportUrl(report)}?event=${encodeURIComponent(mentionIn(event, report))}`}
+          >
             {names.get(report) ?? report}
           </Link>
         ))}
