@@ -1,16 +1,20 @@
 import type { Sentence } from '../../language/index.ts'
 import type { EventType } from '../../record/event.ts'
-import type { Place } from '../../record/reading.ts'
-import type { Tree } from '../tree.ts'
+import type { Actor, Place } from '../../record/reading.ts'
+import type { Span } from '../../record/span.ts'
+import { relation, type Tree } from '../tree.ts'
+import { tokenAt } from './attach.ts'
 import type { Party } from './parties.ts'
 
-/** Where a report is about, for parties whose words give no country ("police", "protesters"). */
+/** A country that the surroundings name, and where they name it. */
 export interface Home {
-  readonly place: Place
+  readonly country: string
+  readonly span: Span
+  readonly text: string
   readonly because: string
 }
 
-/** Sectors of those who may be from anywhere: no country is supposed for them. */
+/** Sectors of those who may be from anywhere: no country is supposed for them as doers. */
 const ROOTLESS = new Set(['UAF', 'IGO', 'NGO', 'IMG', 'MNC', 'UNK', 'ISM'])
 /** Types that happen to whoever is there: without a stated target they happened to the country. */
 const HAPPEN_TO = new Set<EventType>([
@@ -23,6 +27,24 @@ const HAPPEN_TO = new Set<EventType>([
   'CONCEDE',
   'RETREAT',
 ])
+/** Types between parties: without a stated target the other country of the sentence is meant. */
+const BETWEEN = new Set<EventType>([
+  'MOBILIZE',
+  'THREATEN',
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'SANCTION',
+  'AGREE',
+  'SUPPORT',
+  'ASSAULT',
+  'CONSULT',
+  'COOPERATE',
+  'RETREAT',
+  'CONCEDE',
+])
+/** Types in which a country may face its own people. */
+const WITHIN = new Set<EventType>(['REQUEST', 'ACCUSE', 'THREATEN', 'REJECT', 'SANCTION'])
 /** Acts only a state can do: unless told otherwise it was the state of the place. */
 const BY_STATE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   COERCE: ['arrest', 'curfew', 'martial-law', 'censor', 'deport', 'restrict', 'seize'],
@@ -30,41 +52,92 @@ const BY_STATE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   ACCUSE: ['investigate', 'allege'],
   PROTEST: ['demo', 'riot', 'strike', 'hunger', 'obstruct', 'vandalize', 'boycott'],
 }
+/** A place in these relations acts ("Moscow made no comment"): it is no scene. */
+const ACTING = new Set(['nsubj', 'obj', 'iobj'])
 
-/** The nearest place of the sentence, else the place whose country the whole report names most. */
-export function findHome({ sentence, tokens }: Tree, trigger: number, places: readonly Place[]): Home | null {
+/** The countries around a trigger, the most likely scene first: places by nearness, the report's places, its actors. */
+export function findHomes(
+  tree: Tree,
+  trigger: number,
+  { places, actors }: { readonly places: readonly Place[]; readonly actors: readonly Actor[] },
+): Home[] {
+  const { sentence, tokens } = tree
   const at = tokens[trigger]?.span[0] ?? 0
-  const known = places.filter(({ country }) => country !== '')
-  const inside = known.filter(({ span }) => span[0] >= sentence.span[0] && span[1] <= sentence.span[1])
-  const [nearest] = inside.toSorted((a, b) => Math.abs(a.span[0] - at) - Math.abs(b.span[0] - at))
-  if (nearest) return { place: nearest, because: `${nearest.text}, in the sentence` }
+  const scenes = places.filter(({ country }) => country !== '')
+  const inside = scenes.filter(({ span }) => span[0] >= sentence.span[0] && span[1] <= sentence.span[1])
+  const isScene = ({ span }: Place): boolean => !ACTING.has(relation(tokens[tokenAt(tree, span)]))
+  const near = inside.toSorted(
+    (a, b) => Number(isScene(b)) - Number(isScene(a)) || Math.abs(a.span[0] - at) - Math.abs(b.span[0] - at),
+  )
+  const nearHomes = near.map((place) => homeOf(place, `${place.text}, in the sentence`))
+  const most = mostNamed(scenes)
+  return [
+    ...nearHomes.filter((_, i) => isScene(near[i] as Place)),
+    ...(most ? [homeOf(most, `${most.text}, of the report's places`)] : []),
+    ...nearHomes.filter((_, i) => !isScene(near[i] as Place)),
+    ...actorsNear(tree, actors),
+  ]
+}
+
+function homeOf({ country, span, text }: Place, because: string): Home {
+  return { country, span, text, because }
+}
+
+function mostNamed(places: readonly Place[]): Place | undefined {
   const counts = new Map<string, number>()
-  for (const { country } of known) counts.set(country, (counts.get(country) ?? 0) + 1)
-  const [most] = known.toSorted((a, b) => (counts.get(b.country) ?? 0) - (counts.get(a.country) ?? 0))
-  return most ? { place: most, because: `${most.text}, of the report's places` } : null
+  for (const { country } of places) counts.set(country, (counts.get(country) ?? 0) + 1)
+  return places.toSorted((a, b) => (counts.get(b.country) ?? 0) - (counts.get(a.country) ?? 0))[0]
+}
+
+/** Countries of the report's actors, those of the sentence first. */
+function actorsNear({ sentence }: Tree, actors: readonly Actor[]): Home[] {
+  const isInside = ([start, end]: Span): boolean => start >= sentence.span[0] && end <= sentence.span[1]
+  const named = actors.flatMap(({ code, name, mentions }) => {
+    const span = mentions.find(isInside) ?? mentions[0]
+    return span && /^[A-Z]{3}$/.test(code) && !ROOTLESS.has(code)
+      ? [{ country: code, span, text: name, isNear: isInside(span) }]
+      : []
+  })
+  return named
+    .toSorted((a, b) => Number(b.isNear) - Number(a.isNear))
+    .map(({ country, span, text, isNear }) => ({
+      country,
+      span,
+      text,
+      because: `${text}, in the ${isNear ? 'sentence' : 'report'}`,
+    }))
 }
 
 /** Gives a party whose words give no country the country of its surroundings. */
-export function settle(party: Party, home: Home | null): Party {
-  if (party.code !== '' || ROOTLESS.has(party.sector) || !home) return party
-  return { ...party, code: home.place.country, because: home.because }
+export function settle(party: Party, [home]: readonly Home[], role: 'source' | 'target'): Party {
+  const isRootless = ROOTLESS.has(party.sector) && (role === 'source' || party.sector !== 'UAF')
+  if (party.code !== '' || isRootless || !home) return party
+  return { ...party, code: home.country, because: home.because }
 }
 
 /** The state of the place, where only a state can have done it; nobody otherwise: an unknown doer stays unknown. */
-export function supposeSource(type: EventType, mode: string, home: Home | null): Party[] {
+export function supposeSource(type: EventType, mode: string, [home]: readonly Home[]): Party[] {
   return home && (BY_STATE[type] ?? []).includes(mode)
     ? [standFor(home, type === 'PROTEST' ? 'CVL' : 'GOV')]
     : []
 }
 
-/** The country of the place, for what happens to whoever is there. */
-export function supposeTarget(type: EventType, home: Home | null): Party[] {
-  if (!home || !HAPPEN_TO.has(type)) return []
-  return [standFor(home, type === 'PROTEST' ? 'GOV' : 'CVL')]
+/** Another country of the surroundings for what goes on between countries; the scene for what happens to whoever is there. */
+export function supposeTarget(type: EventType, source: readonly Party[], homes: readonly Home[]): Party[] {
+  const doers = source.map(({ code }) => code).filter((code) => code !== '')
+  const inSentence = homes.filter(({ because }) => because.endsWith('in the sentence'))
+  const other =
+    BETWEEN.has(type) && doers.length > 0
+      ? inSentence.find(({ country }) => !doers.includes(country))
+      : undefined
+  const [home] = homes
+  if (other) return [standFor(other, '')]
+  if (!home || !(HAPPEN_TO.has(type) || WITHIN.has(type))) return []
+  return [standFor(home, type === 'PROTEST' ? 'GOV' : HAPPEN_TO.has(type) ? 'CVL' : '')]
 }
 
-function standFor({ place, because }: Home, sector: string): Party {
-  return { span: place.span, text: place.text, code: place.country, sector, actor: null, because }
+function standFor({ span, text, country, because }: Home, sector: string): Party {
+  return { span, text, code: country, sector, actor: null, because }
 }
 
 /** Whether a sentence is prose rather than furniture, so that it tells of events. */

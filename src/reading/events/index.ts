@@ -10,7 +10,7 @@ import { figuresOf, nearest } from './attach.ts'
 import { findContexts } from './contexts.ts'
 import type { Draft } from './draft.ts'
 import { typeInTime } from './future.ts'
-import { findHome, isTold, settle, supposeSource, supposeTarget } from './home.ts'
+import { findHomes, isTold, settle, supposeSource, supposeTarget } from './home.ts'
 import type { TriggerLexicon } from './lexicon.ts'
 import { findSignals, type Signal } from './match.ts'
 import { joinMentions } from './merge.ts'
@@ -78,19 +78,17 @@ function resolveSides(
   of: { parties: Parties; context: EventContext; statement: Statement | undefined; type: EventType },
 ): { source: readonly Party[]; target: readonly Party[] } {
   const { parties, context, statement, type } = of
-  const home = findHome(tree, signal.at, context.places)
+  const homes = findHomes(tree, signal.at, context)
   const speaker = statement ? speakerOf(statement, context) : null
   const sides = findSides(tree, signal, parties)
-  const resolve = (heads: readonly number[]): Party[] =>
+  const resolve = (heads: readonly number[], role: 'source' | 'target'): Party[] =>
     [...new Set(heads)].map((i) =>
-      settle(speaker && isFirstPerson(tree, i) ? speaker : parties.partyAt(i), home),
+      settle(speaker && isFirstPerson(tree, i) ? speaker : parties.partyAt(i), homes, role),
     )
-  const source = resolve(sides.source)
-  const target = resolve(sides.target)
-  return {
-    source: source.length > 0 ? source : supposeSource(type, signal.trigger.mode, home),
-    target: target.length > 0 ? target : supposeTarget(type, home),
-  }
+  const source = resolve(sides.source, 'source')
+  const doers = source.length > 0 ? source : supposeSource(type, signal.trigger.mode, homes)
+  const target = resolve(sides.target, 'target')
+  return { source: doers, target: target.length > 0 ? target : supposeTarget(type, doers, homes) }
 }
 
 function finish(

@@ -3,7 +3,7 @@ import type { Actor, EventActor, Place } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import { codePhrase } from '../actors/code.ts'
 import type { ActorLexicon } from '../actors/index.ts'
-import { relation, type Tree } from '../tree.ts'
+import { childrenBy, relation, type Tree } from '../tree.ts'
 import type { Kinds } from './match.ts'
 
 /** Somebody who may take a side in an event. */
@@ -87,14 +87,21 @@ function findParty(tree: Tree, i: number, local: Local): Party {
   const { span, text } = phraseOf(tree, i)
   const actor = mentionedAt(local.actors, token.span)
   const own = /^(PRON|DET)$/.test(token.upos) ? { code: '', sector: '' } : codePhrase(text, local.lexicon)
+  const owner = own.code === '' ? ownerOf(tree, i, local.actors) : undefined
   const place = local.places.find((other) => other.span[0] < token.span[1] && token.span[0] < other.span[1])
   return {
     span,
     text,
-    code: own.code || actor?.code || place?.country || '',
+    code: own.code || actor?.code || owner?.code || place?.country || '',
     sector: own.sector || actor?.sector || '',
     actor: actor?.id ?? null,
   }
+}
+
+/** "His forces", "its ambassador": of whoever the pronoun stands for. */
+function ownerOf(tree: Tree, i: number, actors: readonly Actor[]): Actor | undefined {
+  const [owner] = childrenBy(tree, i, 'nmod:poss')
+  return owner === undefined ? undefined : mentionedAt(actors, (tree.tokens[owner] as Token).span)
 }
 
 /** The actor with the shortest mention that holds the token. */

@@ -39,8 +39,13 @@ export function findSides(tree: Tree, signal: Signal, parties: Parties): Sides {
   return { source, target }
 }
 
-function targetsOf(tree: Tree, { roles, trigger }: Signal, parties: Parties): number[] {
+function targetsOf(tree: Tree, signal: Signal, parties: Parties): number[] {
+  const { trigger } = signal
   const isTold = (i: number): boolean => parties.isWho(i)
+  const roles = {
+    ...signal.roles,
+    patients: signal.roles.patients.filter((i) => !isMeans(tree, i, trigger.type)),
+  }
   const direct = roles.patients.filter(isTold)
   if (direct.length > 0) return direct
   const towards = TOWARDS.flatMap((word) => roles.obliques.get(word) ?? []).filter(isTold)
@@ -55,9 +60,32 @@ function targetsOf(tree: Tree, { roles, trigger }: Signal, parties: Parties): nu
       .filter((i) => isTold(i) && !roles.agents.includes(i))
     if (named.length > 0) return named
   }
-  if (!SPOKEN.has(trigger.type)) return [...roles.patients]
+  if (!SPOKEN.has(trigger.type))
+    return trigger.part === 'noun'
+      ? []
+      : roles.patients.filter((i) => tree.tokens[i]?.upos !== 'PRON' || parties.isWho(i))
   const spoken = [...roles.infinitives, ...roles.clauses].flatMap((i) => patientsBelow(tree, i, parties))
   return spoken.length > 0 ? spoken.filter((i) => !roles.agents.includes(i)) : [...roles.patients]
+}
+
+/** What is moved, fired or pulled back is the doer's own, not the other side. */
+const MEANS: Readonly<Partial<Record<EventType, RegExp>>> = {
+  MOBILIZE: /./,
+  ASSAULT:
+    /^(missile|rocket|shell|bomb|grenade|mortar|fire|shot|round|salvo|barrage|gas|stone|flare|offensive|attack|strike|assault|war|invasion|incursion|operation|force|gunfire|weapon|bullet|munition|artillery|blow|ceasefire|truce|life|martyrdom)$/,
+  RETREAT:
+    /^(troop|troops|soldier|force|forces|army|unit|arm|arms|weapon|weapons|gun|launcher|tank|fire|fighting|hostility|ceasefire|truce|resignation|attack|offensive)$/,
+  CONCEDE:
+    /^(troop|troops|soldier|force|forces|army|strike|protest|ban|curfew|restriction|siege|blockade|emergency|sanction|stoppage|walkout|attack|ceasefire|truce)$/,
+  PROTEST:
+    /^(road|highway|street|strike|protest|march|rally|vote|stone|bottle|flag|signature|themselves|tool|work)$/,
+  SANCTION:
+    /^(sanction|embargo|tariff|aid|tie|ties|relation|relations|assistance|flight|loan|ambassador|measure|asset)$/,
+}
+
+function isMeans(tree: Tree, i: number, type: EventType): boolean {
+  const lemma = tree.tokens[i]?.lemma.toLowerCase() ?? ''
+  return (MEANS[type]?.test(lemma) ?? false) && !(type === 'MOBILIZE' && tree.tokens[i]?.upos === 'PROPN')
 }
 
 /** Those acted upon by what is promised, asked or threatened. */
