@@ -91,6 +91,8 @@ export const Place = z
     radiusKm: z.number().nonnegative().optional(),
     /** IANA time zone. */
     zone: z.string().optional(),
+    /** A word for the people or things of a place ("Iranian"): it names the place, but puts nothing there. */
+    isAdjective: z.boolean().optional(),
     because: z.string(),
   })
   .readonly()

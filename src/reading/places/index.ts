@@ -30,6 +30,7 @@ export function findPlaces(
     ...(place.geonamesId !== undefined && { geonamesId: place.geonamesId }),
     radiusKm: place.radiusKm,
     zone: place.zone,
+    ...(mention.form === 'people' && { isAdjective: true }),
     because,
   }))
 }

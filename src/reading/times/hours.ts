@@ -1,0 +1,111 @@
+import type { Grain } from '../../record/vocabulary.ts'
+import { DAY, HOUR, type Interval, type Minutes } from './calendar.ts'
+import type { Direction, Stretch } from './dates.ts'
+import type { ClockSpec, Edge, Part, Point } from './expression.ts'
+
+/** Parts of the day in hours from its midnight; those beyond 24 reach into the next day. */
+export const HOURS: Readonly<
+  Record<Exclude<Part, 'noon' | 'midnight'>, readonly [from: number, to: number]>
+> = {
+  morning: [6, 12],
+  afternoon: [12, 18],
+  evening: [18, 24],
+  night: [20, 30],
+  overnight: [20, 30],
+  dawn: [4, 8],
+  'before-dawn': [2, 6],
+  dusk: [17, 20],
+  'small-hours': [0, 6],
+  lunchtime: [11, 14],
+  daytime: [8, 18],
+}
+
+/** Which part of a day an edge means: "early Wednesday", "late Tuesday". */
+const DAY_EDGES: Readonly<Record<Edge, readonly [number, number]>> = {
+  early: [0, 6],
+  start: [0, 6],
+  mid: [10, 16],
+  late: [18, 24],
+  end: [18, 24],
+  earlier: [0, 24],
+  later: [0, 24],
+}
+
+/** A stretch narrowed to its edge; "earlier" ends and "later" begins at publication when that falls inside. */
+export function edged(stretch: Stretch, edge: Edge | undefined, now: Minutes): Stretch {
+  if (edge === undefined) return stretch
+  const { start, end, grain } = stretch
+  const isInside = now > start && now < end
+  if (edge === 'earlier' && isInside) return { start, end: now, grain: partOf(grain) }
+  if (edge === 'later' && isInside) return { start: now, end, grain: partOf(grain) }
+  if (grain === 'day' && end - start === DAY) {
+    const [from, to] = DAY_EDGES[edge]
+    return { start: start + from * HOUR, end: start + to * HOUR, grain: 'part-of-day' }
+  }
+  const whole = Math.round((end - start) / DAY)
+  const share: Readonly<Record<Edge, readonly [number, number]>> = {
+    early: [0, 0.5],
+    earlier: [0, 0.5],
+    start: [0, Math.min(0.5, 0.25)],
+    mid: [1 / 3, 2 / 3],
+    late: [0.5, 1],
+    later: [0.5, 1],
+    end: [0.9, 1],
+  }
+  const [from, to] = share[edge]
+  return { start: start + Math.round(whole * from) * DAY, end: start + Math.round(whole * to) * DAY, grain }
+}
+
+const partOf = (grain: Grain): Grain => (grain === 'day' ? 'part-of-day' : grain)
+
+/** Hours of a part of a day that begins at `day`. */
+export function partWithin(
+  day: Minutes,
+  part: Part,
+  {
+    edge,
+    direction,
+    isDated,
+  }: { readonly edge: Edge | undefined; readonly direction: Direction; readonly isDated: boolean },
+): Stretch {
+  if (part === 'noon') return { start: day + 12 * HOUR, end: day + 12 * HOUR + 1, grain: 'hour' }
+  if (part === 'midnight') {
+    const at = day + (!isDated && direction === 'future' ? DAY : 0)
+    return { start: at, end: at + 1, grain: 'hour' }
+  }
+  const [from, to] = HOURS[part]
+  const shades: Readonly<Record<string, readonly [number, number]>> = {
+    early: [0, 0.5],
+    mid: [0.25, 0.75],
+    late: [0.5, 1],
+    earlier: [0, 1],
+  }
+  const [low, high] = shades[edge ?? ''] ?? [0, 1]
+  const length = (to - from) * HOUR
+  return {
+    start: day + from * HOUR + Math.round(length * low),
+    end: day + from * HOUR + Math.round(length * high),
+    grain: 'part-of-day',
+  }
+}
+
+/** Minutes from midnight; which half of the day is meant follows from the part, if not said. */
+export function minutesOf(clock: ClockSpec, part: Part | undefined): Minutes {
+  const { hour, minute } = clock
+  const isLate = part === 'afternoon' || part === 'evening' || part === 'night' || part === 'dusk'
+  if (clock.isSure || !isLate) return hour * HOUR + minute
+  if (hour === 12) return (part === 'night' ? 24 : 12) * HOUR + minute
+  return (part === 'night' && hour < 5 ? hour + 24 : hour < 12 ? hour + 12 : hour) * HOUR + minute
+}
+
+/** How far "shortly before" and "just after" reach. */
+const LEAN = 30
+
+/** The minute, or the stretch that a lean makes of it. */
+export function clockStretch(at: Minutes, { clock, lean }: Point): Interval & { grain: Grain } {
+  if (lean === 'before') return { start: at - LEAN, end: at, grain: 'hour' }
+  if (lean === 'after') return { start: at, end: at + LEAN, grain: 'hour' }
+  return clock?.minute === 0 && clock.second === 0
+    ? { start: at, end: at + HOUR, grain: 'hour' }
+    : { start: at, end: at + 1, grain: 'minute' }
+}

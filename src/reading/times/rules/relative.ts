@@ -1,0 +1,199 @@
+import type { DateSpec, Edge, Point, Rule, Season } from '../expression.ts'
+import { MONTHS, monthOf, MONTH, NUMBERS, ORDINAL, ordinalOf, WEEKDAY, weekdayOf } from '../words.ts'
+import { shiftOf } from './dates.ts'
+import { rule } from './rule.ts'
+import { readYear, YEAR } from './years.ts'
+
+const WHICH =
+  '(last|past|previous|this|current|next|following|coming|upcoming|this past|this coming|this upcoming|the previous|the following|the next|the last|the coming)'
+const STRETCH = '(week|weekend|month|quarter|year|decade|fortnight|day|working week)'
+const SEASON = '(spring|summer|autumn|fall|winter)'
+const days = (delta: number): Point => ({ date: { kind: 'days', delta } })
+
+const shift = (which: string): number => {
+  const [first = '', second] = which.toLowerCase().replace(/^the /, '').split(' ')
+  return shiftOf(second ?? (first === 'coming' ? 'next' : first))
+}
+const seasonOf = (word: string): Season =>
+  word.toLowerCase() === 'fall' ? 'autumn' : (word.toLowerCase() as Season)
+const unit = (word: string, delta: number): DateSpec =>
+  /^day$/i.test(word)
+    ? { kind: 'days', delta }
+    : { kind: 'unit', unit: (/week$/i.test(word) ? 'week' : word.toLowerCase()) as 'week', delta }
+
+const EDGES: Readonly<Record<string, Edge>> = {
+  beginning: 'start',
+  start: 'start',
+  end: 'end',
+  middle: 'mid',
+  mid: 'mid',
+  early: 'early',
+  late: 'late',
+  earlier: 'earlier',
+  later: 'later',
+  earliest: 'early',
+}
+/** "the end of", "early", "mid-": what follows is read as a point and narrowed. */
+export const EDGE =
+  '(?:the )?(beginning|start|end|middle|early part|latter part) of(?: the)?|(early|late|mid|earlier|later)(?:[ -]| on | in )'
+export const edgeOf = (word: string): Edge =>
+  EDGES[word.toLowerCase().split(' ')[0] as string] ?? (/latter/i.test(word) ? 'late' : 'early')
+
+export const RELATIVE: readonly Rule[] = [
+  rule({
+    first: ['the', 'day', 'two'],
+    pattern: `(?:the )?day (?:before yesterday|after (?:tomorrow|tmrw?|tmr))\\b`,
+    read: ([match]) => days(/yesterday/i.test(match) ? -2 : 2),
+    examples: [['died the day before yesterday', 'the day before yesterday']],
+  }),
+  rule({
+    first: ['today', 'yesterday', 'tomorrow', 'tmrw', 'tmr', 'later', 'earlier', 'now', 'mid'],
+    pattern: `(?:(later|earlier|early|late|mid) )?(today|yesterday|tomorrow|tmrw|tmr)\\b(?! night| morning| evening| afternoon)`,
+    read: ([, edge, word = '']) => ({
+      ...days({ today: 0, yesterday: -1 }[word.toLowerCase()] ?? 1),
+      ...(edge !== undefined && { edge: edgeOf(edge) }),
+    }),
+    examples: [
+      ['said yesterday', 'yesterday'],
+      ['vote later today', 'later today'],
+    ],
+  }),
+  rule({
+    first: ['the', 'of', 'that', 'a', 'later', 'earlier'],
+    pattern: `(?:(?:on )?the (same|next|following|previous|preceding|day)|that (?:same )?day)(?<=day|same|next|following|previous|preceding)(?: day)?(?<=day)(?! (?:before|after|of|to|when|that)\\b)`,
+    read: ([match]) =>
+      /^the day$/i.test(match)
+        ? null
+        : /previous|preceding/i.test(match)
+          ? { date: { kind: 'day-before', days: 1 } }
+          : { date: { kind: 'day-after', days: /next|following/i.test(match) ? 1 : 0 } },
+    examples: [['fled the next day', 'the next day']],
+  }),
+  rule({
+    first: ['later', 'earlier'],
+    pattern: `(later|earlier) (?:in|on|that|the same|the) ?(?:the )?(day|week|month|year)\\b`,
+    read: ([, edge = '', word = '']) => ({
+      date: unit(word, 0),
+      edge: edgeOf(edge),
+    }),
+    examples: [['resumed later in the day', 'later in the day']],
+  }),
+  rule({
+    first: [
+      'the',
+      'last',
+      'past',
+      'previous',
+      'this',
+      'current',
+      'next',
+      'following',
+      'coming',
+      'upcoming',
+      'my',
+    ],
+    pattern: `(?:${WHICH}|(my)) ${STRETCH}\\b(?!['’]s|-)`,
+    read: ([match, which = 'this', , word = '']) =>
+      /^(this past|last|this) day$/i.test(match) && !/past|last/i.test(which)
+        ? null
+        : { date: unit(word, shift(which)) },
+    examples: [
+      ['met last week', 'last week'],
+      ['votes next month', 'next month'],
+    ],
+  }),
+  rule({
+    first: ['the'],
+    pattern: `the (week|weekend|month|year|fortnight|quarter) (after next|before last)\\b`,
+    read: ([, word = '', way = '']) => ({ date: unit(word, /after/i.test(way) ? 2 : -2) }),
+    examples: [['leaves the week after next', 'the week after next']],
+  }),
+  rule({
+    first: ['the', 'a', 'weekend', 'rest', 'remaining'],
+    pattern: `(?:the )?(?:(?:rest|remaining|remainder) (?:of )?(?:the |my |this |current )?)(day|week|month|year)\\b`,
+    read: ([, word = '']) => ({ date: unit(word, 0), edge: 'later' }),
+    examples: [['for the rest of the week', 'the rest of the week']],
+  }),
+  rule({
+    first: ['the', 'weekend', 'end', 'fortnight'],
+    pattern: `(?<=\\b(?:at|over|during|by|within|until|of|before|unavailable|in|since|through|up|mom|this) (?:end of )?)(?:the )?(weekend|week|month|year|fortnight|quarter)\\b(?! (?:of|after|before|starting|ending|when|that|beginning|commencing)\\b)`,
+    read: ([match, word = '']) =>
+      !/^the/i.test(match) && !/weekend/i.test(word) && !/month/i.test(word) ? null : { date: unit(word, 0) },
+    examples: [['shelled over the weekend', 'the weekend']],
+  }),
+  rule({
+    first: ['last', 'past', 'previous', 'this', 'next', 'following', 'coming', 'upcoming', 'the'],
+    pattern: `${WHICH} ${WEEKDAY}(?!\\p{L})`,
+    read: ([, which = '', name = '']) => ({
+      date: {
+        kind: 'weekday',
+        weekday: weekdayOf(name),
+        weeks: /coming|this past/i.test(which) ? null : shift(which),
+      },
+    }),
+    examples: [['met last Friday', 'last Friday']],
+  }),
+  rule({
+    first: ['next', 'last', 'this'],
+    pattern: `(last|this|next) week(?:,? on)? ${WEEKDAY}(?!\\p{L})`,
+    read: ([, which = '', name = '']) => ({
+      date: { kind: 'weekday', weekday: weekdayOf(name), weeks: shiftOf(which) },
+    }),
+    examples: [['leaves next week on Friday', 'next week on Friday']],
+  }),
+  rule({
+    first: ['last', 'this', 'next', 'past', 'coming', 'previous'],
+    pattern: `(last|this|next|past|coming|previous) ${MONTH}(?! ?\\d)(?!\\p{L})`,
+    read: ([, which = '', name = '']) => ({
+      date: { kind: 'month', year: null, month: monthOf(name), delta: shiftOf(which) },
+    }),
+    examples: [['signed last December', 'last December']],
+  }),
+  rule({
+    first: ['the', 'first', 'second', 'third', 'fourth', 'last', ...NUMBERS.keys()].filter(
+      (word) => !/[ -]/.test(word),
+    ),
+    pattern: `(?:the )?(?:${ORDINAL}|(last)) (week|weekend|${WEEKDAY.slice(1, WEEKDAY.indexOf(')'))}) (?:of|in) (?:(?:(last|this|next) (month|year)|(?:the )?following month)|${MONTH}(?:,? ${YEAR})?|${YEAR})(?!\\p{L})`,
+    read: ([, nth, last, what = '', which, span, month, yearAfter, year]) => {
+      const n = last === undefined ? ordinalOf(nth ?? '') : -1
+      const of: DateSpec = month
+        ? {
+            kind: 'month',
+            month: monthOf(month),
+            year: yearAfter === undefined ? null : readYear(yearAfter),
+            delta: null,
+          }
+        : year
+          ? { kind: 'years', from: readYear(year) ?? 0, to: (readYear(year) ?? 0) + 1 }
+          : {
+              kind: 'unit',
+              unit: (span?.toLowerCase() ?? 'month') as 'month',
+              delta: shiftOf(which ?? 'next'),
+            }
+      return { date: { kind: 'nth', n, unit: /^week$/i.test(what) ? 'week' : weekdayOf(what), of } }
+    },
+    examples: [['in the second week of April', 'the second week of April']],
+  }),
+  rule({
+    first: ['the', 'summer', 'winter', 'spring', 'autumn', 'last', 'next', 'this', 'early', 'late', 'mid'],
+    pattern: `(?:(last|this|next|past|coming) ${SEASON}|(?:the )?${SEASON}(?: of|,)? ${YEAR}|(?<=\\b(?:since|in|until|by|during|through|over|before) )the ${SEASON}(?! of)|(?<=\\b(?:since|in|by|until) )(spring|summer|autumn|winter))\\b`,
+    read: ([, which, shifted, dated, year, bare, plain]) => ({
+      date: {
+        kind: 'season',
+        season: seasonOf(shifted ?? dated ?? bare ?? plain ?? ''),
+        year: year === undefined ? null : readYear(year),
+        delta: which === undefined ? null : shiftOf(which),
+      },
+    }),
+    examples: [
+      ['tense since the summer', 'the summer'],
+      ['in the spring of 2018', 'the spring of 2018'],
+    ],
+  }),
+  rule({
+    first: [...MONTHS.keys()].slice(0, 0).concat(['w', 'the', 'week']),
+    pattern: `(?:w/c|(?:the )?week (?:of|commencing|starting|beginning|that began on))(?: on)? (?=${MONTH}|\\d|the )`,
+    read: () => ({ edge: 'early', date: { kind: 'week-of', of: { kind: 'days', delta: 0 } } }),
+    examples: [],
+  }),
+]

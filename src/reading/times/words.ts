@@ -1,0 +1,87 @@
+const list = (words: string): string[] => words.split(' ')
+
+const MONTH_NAMES = list(
+  'january february march april may june july august september october november december',
+)
+const WEEKDAY_NAMES = list('sunday monday tuesday wednesday thursday friday saturday')
+
+/** Months from 1 by name and abbreviation, in lower case without a dot. */
+export const MONTHS: ReadonlyMap<string, number> = new Map([
+  ...MONTH_NAMES.flatMap((name, i) => [[name, i + 1] as const, [name.slice(0, 3), i + 1] as const]),
+  ['sept', 9],
+])
+/** Weekdays from Sunday, 0. */
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
+  ...WEEKDAY_NAMES.flatMap((name, i) => [[name, i] as const, [name.slice(0, 3), i] as const]),
+  ['tues', 2],
+  ['thur', 4],
+  ['thurs', 4],
+])
+
+const ONES = list(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+)
+const TENS = list('twenty thirty forty fifty sixty seventy eighty ninety')
+const ORDINAL_ONES = list(
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
+)
+const ORDINAL_TENS = list('twentieth thirtieth')
+
+/** Cardinals from one to ninety-nine. */
+export const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...ONES.map((word, i) => [word, i] as const),
+  ...TENS.flatMap((ten, i) => [
+    [ten, 20 + i * 10] as const,
+    ...ONES.slice(1, 10).flatMap((one, k) => [
+      [`${ten}-${one}`, 20 + i * 10 + k + 1] as const,
+      [`${ten} ${one}`, 20 + i * 10 + k + 1] as const,
+    ]),
+  ]),
+])
+/** Ordinals from first to thirty-first. */
+export const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...ORDINAL_ONES.map((word, i) => [word, i] as const),
+  ...ORDINAL_TENS.map((word, i) => [word, 20 + i * 10] as const),
+  ...['twenty', 'thirty'].flatMap((ten, i) =>
+    ORDINAL_ONES.slice(1, 10).flatMap((one, k) => [
+      [`${ten}-${one}`, 20 + i * 10 + k + 1] as const,
+      [`${ten} ${one}`, 20 + i * 10 + k + 1] as const,
+    ]),
+  ),
+])
+
+const longestFirst = (words: Iterable<string>): string =>
+  [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')
+
+/** Sources of regular expressions, each one group. */
+export const MONTH = `(${longestFirst(MONTHS.keys())})\\b\\.?`
+export const WEEKDAY = `(${longestFirst(WEEKDAYS.keys())})\\b\\.?`
+export const NUMBER = `(\\d{1,4}(?:\\.\\d+)?|${longestFirst(NUMBERS.keys())})`
+export const ORDINAL = `(\\d{1,2}(?:st|nd|rd|th)|${longestFirst(ORDINALS.keys())})`
+export const UNIT =
+  '(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?)'
+
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+
+export const monthOf = (word: string): number => MONTHS.get(plain(word)) ?? 0
+export const weekdayOf = (word: string): number => WEEKDAYS.get(plain(word)) ?? 0
+export const numberOf = (word: string): number => NUMBERS.get(plain(word)) ?? Number(word)
+export const ordinalOf = (word: string): number => ORDINALS.get(plain(word)) ?? Number.parseInt(word, 10)
+
+const SHORT_UNITS: Readonly<Record<string, Unit>> = { sec: 'second', min: 'minute', hr: 'hour' }
+export function unitOf(word: string): Unit {
+  const one = word.toLowerCase().replace(/s$/, '')
+  return SHORT_UNITS[one] ?? (one as Unit)
+}
+
+const plain = (word: string): string => word.toLowerCase().replace(/\.$/, '').replace(/\s+/g, ' ')
