@@ -35,5 +35,5 @@ export async function makeBrief(
 }
 
 function isKnown({ report }: Reading, asOf: string | null): boolean {
-  return asOf === null || (report.publishedAt !== null && report.publishedAt <= asOf)
+  return asOf === null || (report.publishedAt !== null && Date.parse(report.publishedAt) <= Date.parse(asOf))
 }

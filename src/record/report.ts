@@ -14,9 +14,12 @@ export const Report = z
     title: z.string(),
     source: ReportSource,
     url: z.string().nullable(),
-    /** ISO 8601 instant in UTC, or null when the report does not say. Never the time of collection. */
-    publishedAt: z.iso.datetime().nullable(),
-    updatedAt: z.iso.datetime().nullable(),
+    /**
+     * ISO 8601 instant, in the zone it was published in where that is stated, else in UTC (compare instants, not strings); null
+     * when the report does not say. Never the time of collection.
+     */
+    publishedAt: z.iso.datetime({ offset: true }).nullable(),
+    updatedAt: z.iso.datetime({ offset: true }).nullable(),
     /** What the publication time rests on, and how precise it is. */
     publishedBecause: z.string().optional(),
     publishedGrain: z.enum(['minute', 'day']).optional(),

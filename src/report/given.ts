@@ -23,10 +23,21 @@ export function instantOf({
       `'${written.slice(0, 60)}' is no time of publication; write it like 2026-01-08T06:00:00Z or 2026-01-08`,
     )
   return {
-    publishedAt: at.toISOString().replace('.000Z', 'Z'),
+    publishedAt: isZoned && !/[+-]00:?00$/.test(written) ? inZone(at, written) : writeUtc(at),
     publishedBecause: 'given with the report',
     publishedGrain: isDay ? 'day' : 'minute',
   }
+}
+
+const writeUtc = (at: Date) => at.toISOString().replace('.000Z', 'Z')
+
+/** An instant in the zone it was written in. */
+function inZone(at: Date, written: string): string {
+  const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})$/.exec(written) ?? []
+  if (sign === undefined) return writeUtc(at)
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+  const clock = new Date(at.getTime() + offset * 60_000).toISOString().replace(/(?:\.000)?Z$/, '')
+  return `${clock}${sign}${hours}:${minutes}`
 }
 
 /** The given fields, with an id from the address or the name of the file where none is given. */

@@ -11,6 +11,11 @@ export function publishedMs({ publishedAt }: Report): number {
   return publishedAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(publishedAt)
 }
 
+/** An ISO 8601 instant of any zone, written in UTC, so that such instants can be compared as text. */
+export function toUtc(at: string): string {
+  return at.endsWith('Z') ? at : new Date(at).toISOString().replace('.000Z', 'Z')
+}
+
 /** Whether a report had been published by `asOf`. Without a date nobody can say that it had. */
 export function isKnown({ report }: Reading, asOf: string | null): boolean {
   return asOf === null || (report.publishedAt !== null && publishedMs(report) <= Date.parse(asOf))

@@ -78,5 +78,5 @@ function geoCells({ event }: Coded): Cell[] {
 }
 
 function stamp(at: string | null): string {
-  return at === null ? '' : at.replace(/\D/g, '').slice(0, 14)
+  return at === null ? '' : new Date(at).toISOString().replace(/\D/g, '').slice(0, 14)
 }

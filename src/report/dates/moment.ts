@@ -2,7 +2,7 @@ import { monthOf } from './months.ts'
 
 /** A date as it was written. */
 export interface Moment {
-  /** ISO 8601 UTC instant; midnight when only the day is known. */
+  /** ISO 8601 instant in the zone that was written, else in UTC; midnight UTC when only the day is known. */
   readonly at: string
   readonly grain: 'minute' | 'day'
   /** `Z`, `+03:00`, or null when none was written: the clock is then read as UTC. */
@@ -99,7 +99,7 @@ function isReal(
 }
 
 const CLOCK =
-  /^[\s,|·•–—-]*(?:T|at|um|à|a las|às|alle|klo\.?|в|о|u\.)?\s*(?<hour>[01]?\d|2[0-3])[:.h](?<minute>[0-5]\d)(?::?[0-5]\d(?:\.\d+)?)?\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>Z\b|[+-]\d\d:?\d\d|(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4}\b)?/iu
+  /^[\s,|·•–—-]*(?:T|at|um|à|a las|às|alle|klo\.?|в|о|u\.)?\s*(?<hour>[01]?\d|2[0-3])[:.h](?<minute>[0-5]\d)(?::?(?<second>[0-5]\d)(?:\.\d+)?)?\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>Z\b|[+-]\d\d:?\d\d|(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4}\b)?/iu
 
 /** Adds the time of day that follows the date, or stands just before it. */
 function withClock({ year, month, day, start, end }: Parts, text: string): Moment {
@@ -109,17 +109,17 @@ function withClock({ year, month, day, start, end }: Parts, text: string): Momen
   const groups =
     CLOCK.exec(text.slice(end, end + 40))?.groups ??
     before.exec(text.slice(Math.max(0, start - 24), start))?.groups
-  if (!groups) return { at: new Date(midnight).toISOString(), grain: 'day', zone: null }
+  const date = new Date(midnight).toISOString().slice(0, 10)
+  if (!groups) return { at: `${date}T00:00:00Z`, grain: 'day', zone: null }
   const half = groups['half']?.toLowerCase().replaceAll('.', '')
   const hour = (Number(groups['hour']) % (half ? 12 : 24)) + (half === 'pm' ? 12 : 0)
-  const minutes = hour * 60 + Number(groups['minute'])
+  const clock = [hour, groups['minute'], groups['second'] ?? 0]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':')
+  if (clock === '00:00:00') return { at: `${date}T00:00:00Z`, grain: 'day', zone: null }
   const offset = offsetOf(groups['zone'])
-  if (minutes === 0) return { at: new Date(midnight).toISOString(), grain: 'day', zone: null }
-  return {
-    at: new Date(midnight + (minutes - (offset ?? 0)) * 60_000).toISOString(),
-    grain: 'minute',
-    zone: offset === null ? null : writeOffset(offset),
-  }
+  const zone = offset === null ? null : writeOffset(offset)
+  return { at: `${date}T${clock}${zone ?? 'Z'}`, grain: 'minute', zone }
 }
 
 /** A zone's offset from UTC in minutes, or null when it is not known. */

@@ -12,6 +12,7 @@ import {
 /** The article of a page: its blocks in reading order. */
 export function findArticle(nodes: readonly AnyNode[]): Block[] {
   const blocks = listBlocks(nodes)
+  if (blocks.length === 0) return []
   const isBeside = judgeBoxes(blocks)
   const root = findRoot(blocks, isBeside)
   const kept = blocks.filter((block) => {

@@ -1,6 +1,7 @@
 import type { Reading } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import type { ClaimStatus } from '../../record/vocabulary.ts'
+import { toUtc } from '../order.ts'
 import type { Origin } from '../origins/origin.ts'
 import type { Chain } from '../origins/voice.ts'
 import type { Field } from './fields.ts'
@@ -35,7 +36,7 @@ export interface Draft {
 
 /** When a report came out; an undated report counts as older than any other. */
 export function publishedAt({ reading }: Draft): string {
-  return reading.report.publishedAt ?? '1970-01-01T00:00:00Z'
+  return toUtc(reading.report.publishedAt ?? '1970-01-01T00:00:00Z')
 }
 
 /** Whether two drafts give the same value. */

@@ -11,7 +11,7 @@ import { clusterMentions } from '../identity/cluster.ts'
 import { eventOf, weightOf, type BareEvent } from '../identity/event.ts'
 import { mentionsOf } from '../identity/mention.ts'
 import { textsOf, type Texts } from '../identity/originals.ts'
-import { compareText } from '../order.ts'
+import { compareText, toUtc } from '../order.ts'
 import type { Draft } from '../facts/draft.ts'
 import { countryOf } from './country.ts'
 
@@ -74,7 +74,9 @@ function withFacts(
 
 function storyOf(readings: readonly Reading[], events: readonly StoryEvent[]): Story {
   const first = readings[0] as Reading
-  const dates = readings.flatMap(({ report: { publishedAt } }) => publishedAt ?? []).sort()
+  const dates = readings
+    .flatMap(({ report: { publishedAt } }) => (publishedAt ? toUtc(publishedAt) : []))
+    .sort()
   return {
     id: `story/${first.report.id}`,
     title: first.report.title,
