@@ -10,6 +10,8 @@ export interface Trigger {
   readonly frame: Frame
   readonly type: EventType
   readonly mode: string
+  /** Its further words follow its head ("carry **out**") rather than lead up to it ("**air** strike"). */
+  readonly isHeadFirst: boolean
   /** More conditions win over fewer where several senses fit. */
   readonly weight: number
 }
@@ -52,11 +54,27 @@ function readRow(row: Record<'lemma' | 'part' | 'frame' | 'mode', string>, type:
   return row.lemma.split('|').flatMap((lemma) =>
     parts.map((part) => {
       const words = lemma.split(/[ -]/)
-      return { words, part, frame, type, mode: row.mode, weight: words.length * 2 }
+      return {
+        words,
+        part,
+        frame,
+        type,
+        mode: row.mode,
+        isHeadFirst: isHeadFirst(lemma, part),
+        weight: words.length * 2,
+      }
     }),
   )
 }
 
-function headWord({ words, part }: Trigger): string {
-  return (part === 'verb' ? words[0] : words.at(-1)) as string
+/** The first word of a verb ("carry out"), the last of a noun ("air strike"), the joined verb's last ("test-fire"). */
+function headWord({ words, isHeadFirst }: Trigger): string {
+  return (isHeadFirst ? words[0] : words.at(-1)) as string
+}
+
+const PARTICLES = new Set('in out up off down back over away by'.split(' '))
+
+function isHeadFirst(lemma: string, part: Trigger['part']): boolean {
+  if (part === 'verb') return !lemma.includes('-') || lemma.includes(' ')
+  return lemma.includes('-') && PARTICLES.has(lemma.split('-').at(-1) as string)
 }

@@ -6,6 +6,7 @@ import type { Condition, Frame } from './frame.ts'
 import type { Trigger, TriggerLexicon } from './lexicon.ts'
 import { findNounRoles } from './noun-roles.ts'
 import { findVerbRoles, type Roles } from './roles.ts'
+import { isTimeWord } from './time-words.ts'
 
 /** A sense that fits a word in its sentence. */
 export interface Signal {
@@ -47,7 +48,7 @@ export function findSignals(ground: Ground): Signal[] {
 function bestSignal(ground: Ground, i: number): Signal | null {
   const token = ground.tree.tokens[i] as Token
   const part = partOf(token)
-  if (part === null) return null
+  if (part === null || (token.upos === 'PROPN' && isTimeWord(token))) return null
   let best: Signal | null = null
   for (const form of formsOf(token))
     for (const trigger of ground.lexicon.senses.get(form) ?? []) {
@@ -85,9 +86,10 @@ function rolesOf(tree: Tree, i: number, { part, type }: Trigger): Roles {
 }
 
 /** The tokens of a trigger of several words: after a verb among its dependents, before a noun side by side. */
-function matchWords(tree: Tree, i: number, { words, part }: Trigger): number[] | null {
+function matchWords(tree: Tree, i: number, { words, part, isHeadFirst }: Trigger): number[] | null {
   if (words.length === 1) return [i]
-  if (part !== 'verb') return matchBefore(tree, i, words.slice(0, -1))
+  if (isHeadFirst && part !== 'verb') return matchAfter(tree, i, words.slice(1))
+  if (!isHeadFirst) return matchBefore(tree, i, words.slice(0, -1))
   const found = [i]
   for (const word of words.slice(1)) {
     const isNear = (k: number): boolean => k > i && k - i <= REACH && isForm(tree, k, word)
@@ -104,6 +106,19 @@ function matchWords(tree: Tree, i: number, { words, part }: Trigger): number[] |
 /** "Called **upon** Iran": the preposition hangs below the phrase it leads. */
 function deeper(tree: Tree, i: number, isNear: (k: number) => boolean): number | undefined {
   return (tree.children[i] ?? []).flatMap((child) => tree.children[child] ?? []).find(isNear)
+}
+
+/** "Sit-in", "pull-out": the words after a hyphen. */
+function matchAfter(tree: Tree, i: number, words: readonly string[]): number[] | null {
+  const found = [i]
+  let at = i + 1
+  for (const word of words) {
+    if (tree.tokens[at]?.text === '-') at++
+    if (!isForm(tree, at, word)) return null
+    found.push(at)
+    at++
+  }
+  return found
 }
 
 function matchBefore(tree: Tree, i: number, words: readonly string[]): number[] | null {
@@ -166,6 +181,12 @@ function isMet(ground: Ground, { i, roles }: Fit, { role, value }: Condition): b
       return someIs(ground, childrenBy(tree, i, 'amod', 'compound', 'nmod', 'nummod'), value)
     case 'under':
       return isUnderVerb(ground, i, value)
+    case 'future':
+      return roles.clauses.some((k) => hasAuxiliary(tree, k, ['will', 'would', "'ll", "'d", 'shall']))
+    case 'does':
+      return hasRelation(tree.tokens[i] as Token, 'nsubj')
+    case 'must':
+      return roles.clauses.some((k) => hasAuxiliary(tree, k, ['must', 'should', 'be']))
     case 'not':
       return childrenBy(tree, i, 'advmod').some((k) => /^(not|n't|never)$/.test(tree.tokens[k]?.text ?? ''))
     default:
@@ -227,6 +248,7 @@ function valueIs({ tree, kinds, lexicon }: Ground, i: number, value: string): bo
   if (value === 'who') return kinds.isWho(i)
   if (value === 'named') return kinds.isNamed(i)
   const token = tree.tokens[i] as Token
+  if (value === 'person' && (token.upos === 'NUM' || kinds.isWho(i))) return true
   const words = lexicon.classes.get(value)
   return formsOf(token).some((form) => form === value || (words?.has(form) ?? false))
 }
