@@ -12,12 +12,12 @@ export function listOf(items: readonly string[]): string {
   return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items)
 }
 
-export interface Range {
+interface Range {
   readonly min: number
   readonly max: number | null
 }
 
-export function isRange(current: unknown): current is Range {
+function isRange(current: unknown): current is Range {
   return typeof current === 'object' && current !== null && !Array.isArray(current) && 'min' in current
 }
 
@@ -56,4 +56,11 @@ export function fieldLabel(field: string): string {
 
 export function isFirm({ status }: StoryEvent): boolean {
   return status === 'asserted' || status === 'reported'
+}
+
+/** The first whole word at or after a place; before the text begins, its beginning. */
+export function wordStart(text: string, at: number): number {
+  if (at <= 0) return 0
+  const space = text.indexOf(' ', at)
+  return space < 0 ? at : space + 1
 }

@@ -11,7 +11,7 @@ import { type Item, itemsOf, KIND_ORDER, RECORD_KINDS, type RecordKind, sentence
 import { ReportText } from './text.tsx'
 
 /** What the address of a report points at. */
-export interface Address {
+interface Address {
   readonly marked: Span | null
   readonly record: string | null
   /** An event of this report, as stories link to it. */

@@ -3,7 +3,7 @@ import type { Span } from '../../record/span.ts'
 import type { FactStanding } from '../../record/vocabulary.ts'
 import type { StoryContext } from '../api.ts'
 import { formatInterval, formatTime } from '../clock.tsx'
-import { describeClaim, describeCurrent, fieldLabel, isFirm, plural, sayer } from '../words.ts'
+import { describeClaim, describeCurrent, fieldLabel, isFirm, plural, sayer, wordStart } from '../words.ts'
 
 export interface BriefNote {
   readonly number: number
@@ -16,7 +16,7 @@ export interface BriefNote {
   readonly at: string
   readonly standing: Claim['standing']
 }
-export interface BriefFact {
+interface BriefFact {
   readonly id: string
   readonly standing: FactStanding
   readonly label: string
@@ -103,8 +103,7 @@ function quoteOf(text: string | undefined, [start, end]: Span): string {
   const before = Math.max(
     text.lastIndexOf('. ', start) + 1,
     text.lastIndexOf('\n', start) + 1,
-    start - 200,
-    0,
+    wordStart(text, start - 200),
   )
   const stop = text.slice(end).search(/[.!?](?:\s|$)|\n/)
   return text

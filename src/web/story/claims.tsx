@@ -5,7 +5,7 @@ import type { StoryContext } from '../api.ts'
 import { Time } from '../clock.tsx'
 import { queries } from '../queries.ts'
 import { Link, reportUrl } from '../router.tsx'
-import { describeClaim } from '../words.ts'
+import { describeClaim, wordStart } from '../words.ts'
 
 interface ClaimLineProps {
   readonly claim: Claim
@@ -46,7 +46,7 @@ function Quote({ report, span: [start, end] }: { readonly report: string; readon
   const found = useQuery(queries.report(report))
   if (found.data === undefined) return <blockquote className="quote">…</blockquote>
   const { text, language } = found.data
-  const from = wordStart(text, Math.max(0, start - AROUND))
+  const from = wordStart(text, start - AROUND)
   const to = Math.min(text.length, end + AROUND)
   return (
     <blockquote className="quote" dir="auto" lang={language}>
@@ -57,10 +57,4 @@ function Quote({ report, span: [start, end] }: { readonly report: string; readon
       {to < text.length && ' …'}
     </blockquote>
   )
-}
-
-function wordStart(text: string, at: number): number {
-  if (at === 0) return 0
-  const space = text.indexOf(' ', at)
-  return space < 0 ? at : space + 1
 }

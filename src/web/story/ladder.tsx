@@ -121,7 +121,7 @@ function Table({ steps }: { readonly steps: readonly Step[] }) {
       <tbody>
         {rows.map((step) => (
           <tr key={step.id}>
-            <td>{formatInterval(step.start, step.end, zone)}</td>
+            <td className="when">{formatInterval(step.start, step.end, zone)}</td>
             <td className="num">{String(step.intensity).replace('-', '−')}</td>
             <td dir="auto">
               <button

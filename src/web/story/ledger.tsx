@@ -56,7 +56,7 @@ function Toll({ told: { event, fact } }: { readonly told: Told }) {
           <bdi>{event.what}</bdi>
         </small>
       </h3>
-      {claims.length > 1 && <Chart claims={claims} />}
+      {new Set(claims.map(({ at }) => at)).size > 1 && <Chart claims={claims} />}
       <details>
         <summary>{claims.length === 1 ? 'One claim' : `${claims.length} claims`}</summary>
         <ClaimTable claims={claims} />

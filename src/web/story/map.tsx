@@ -1,26 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
-import { geoCircle, geoContains, geoMercator, geoPath, type GeoProjection } from 'd3-geo'
-import type { Feature, FeatureCollection } from 'geojson'
+import { geoCircle, geoMercator, type GeoProjection } from 'd3-geo'
+import type { FeatureCollection } from 'geojson'
 import { useMemo, useState } from 'react'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlasUrl from 'world-atlas/countries-50m.json?url'
 import { navigate, withQuery } from '../router.tsx'
 import { number, plural } from '../words.ts'
+import {
+  type Country,
+  DEGREES_PER_KM,
+  hasEvent,
+  HEIGHT,
+  Land,
+  Marks,
+  ScaleBar,
+  WIDTH,
+} from './mapDrawing.tsx'
 import { PRECISIONS, type Spot } from './spots.ts'
-
-const WIDTH = 520
-const HEIGHT = 420
-const EARTH_KM = 6_371
-/** Degrees of arc a kilometre makes on the ground. */
-const DEGREES_PER_KM = 180 / Math.PI / EARTH_KM
 
 interface MapProps {
   readonly spots: readonly Spot[]
   readonly chosen: string | null
 }
-
-type Country = Feature<GeoJSON.Geometry, { readonly name?: string }>
 
 /** Places on an outline of the world, each mark as wide as what is known of it; Natural Earth, no tiles. */
 export function SpotMap({ spots, chosen }: MapProps) {
@@ -32,14 +34,7 @@ export function SpotMap({ spots, chosen }: MapProps) {
     <figure>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={describe(spots)}>
         <Land countries={countries} projection={projection} spots={spots} />
-        {spots.slice(0, 60).map((spot) => (
-          <Mark
-            key={`${spot.name}${spot.lat}`}
-            spot={spot}
-            projection={projection}
-            isChosen={has(spot, chosen)}
-          />
-        ))}
+        <Marks spots={spots} projection={projection} chosen={chosen} />
         <ScaleBar projection={projection} />
       </svg>
       <figcaption>
@@ -49,8 +44,6 @@ export function SpotMap({ spots, chosen }: MapProps) {
     </figure>
   )
 }
-
-const has = ({ events }: Spot, chosen: string | null) => events.some(({ id }) => id === chosen)
 
 function describe(spots: readonly Spot[]): string {
   const named = spots.slice(0, 8).map(({ name, events }) => `${name} (${plural(events.length, 'event')})`)
@@ -62,10 +55,11 @@ async function loadAtlas(): Promise<readonly Country[]> {
   return (feature(topology, topology.objects.countries) as FeatureCollection).features as Country[]
 }
 
-/** Shows every place that is not a whole country, with room around; only countries: those. */
+/** Shows the most precise places there are, with room around: a sea or a country would make them a dot. */
 function fit(spots: readonly Spot[], zoom: number): GeoProjection {
-  const precise = spots.filter(({ precision }) => precision !== 'country')
-  const shown = (precise.length > 0 ? precise : spots).slice(0, 40)
+  const near = spots.filter(({ precision }) => precision === 'site' || precision === 'city')
+  const wider = spots.filter(({ precision }) => precision === 'region')
+  const shown = (near.length > 0 ? near : wider.length > 0 ? wider : spots).slice(0, 40)
   const circles = shown.map(({ lat, lon, radiusKm }) =>
     geoCircle()
       .center([lon, lat])
@@ -87,98 +81,6 @@ function fit(spots: readonly Spot[], zoom: number): GeoProjection {
       [-5, -5],
       [WIDTH + 5, HEIGHT + 5],
     ])
-}
-
-interface LandProps {
-  readonly countries: readonly Country[]
-  readonly projection: GeoProjection
-  readonly spots: readonly Spot[]
-}
-
-function Land({ countries, projection, spots }: LandProps) {
-  const path = geoPath(projection)
-  const whole = useMemo(() => {
-    const points = spots.filter(({ precision }) => precision === 'country')
-    return new Set(
-      countries.filter((country) => points.some(({ lon, lat }) => geoContains(country, [lon, lat]))),
-    )
-  }, [countries, spots])
-  return (
-    <>
-      <defs>
-        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line x1="0" y1="0" x2="0" y2="6" className="hatchLine" />
-        </pattern>
-      </defs>
-      {countries.map((country, i) => {
-        const outline = path(country)
-        return outline && <path key={i} d={outline} className={whole.has(country) ? 'land whole' : 'land'} />
-      })}
-      {whole.size > 0 &&
-        [...whole].map((country, i) => (
-          <path key={i} d={path(country) ?? ''} fill="url(#hatch)" className="hatched" />
-        ))}
-      <Names countries={countries} projection={projection} />
-    </>
-  )
-}
-
-/** Names of the countries that fill enough of the map to bear one. */
-function Names({ countries, projection }: Omit<LandProps, 'spots'>) {
-  const path = geoPath(projection)
-  return countries.map((country, i) => {
-    if (path.area(country) < 5_000) return null
-    const [x, y] = path.centroid(country)
-    const isInside = x > 20 && x < WIDTH - 20 && y > 12 && y < HEIGHT - 12
-    return (
-      isInside && (
-        <text key={i} x={x} y={y} className="countryName">
-          {country.properties.name}
-        </text>
-      )
-    )
-  })
-}
-
-interface MarkProps {
-  readonly spot: Spot
-  readonly projection: GeoProjection
-  readonly isChosen: boolean
-}
-
-function Mark({ spot, projection, isChosen }: MarkProps) {
-  const at = projection([spot.lon, spot.lat])
-  if (at === null || spot.precision === 'country') return null
-  const [x, y] = at
-  const radius = projection.scale() * (spot.radiusKm / EARTH_KM) * (1 / Math.cos((spot.lat * Math.PI) / 180))
-  const isLeft = x > WIDTH * 0.66
-  return (
-    <g className={`spot ${spot.precision}${isChosen ? ' chosen' : ''}`}>
-      {spot.precision !== 'site' && <circle cx={x} cy={y} r={Math.max(radius, 7)} className="reach" />}
-      {spot.precision === 'site' && <path d={`M${x} ${y - 5}l5 5-5 5-5-5z`} className="dot" />}
-      {spot.precision === 'city' && <circle cx={x} cy={y} r={2.5} className="dot" />}
-      <text x={isLeft ? x - 10 : x + 10} y={y + 4} textAnchor={isLeft ? 'end' : 'start'}>
-        {spot.name}
-      </text>
-    </g>
-  )
-}
-
-const LENGTHS_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000]
-
-function ScaleBar({ projection }: { readonly projection: GeoProjection }) {
-  const middle = projection.invert?.([WIDTH / 2, HEIGHT - 20])
-  const perKm = projection.scale() / EARTH_KM / Math.max(0.1, Math.cos(((middle?.[1] ?? 0) * Math.PI) / 180))
-  const km = LENGTHS_KM.findLast((length) => length * perKm <= 130) ?? 1
-  const y = HEIGHT - 12
-  return (
-    <g className="scaleBar" aria-hidden="true">
-      <path d={`M12 ${y - 4}v4h${km * perKm}v-4`} />
-      <text x={18} y={y - 4}>
-        {number(km)} km
-      </text>
-    </g>
-  )
 }
 
 const ZOOMS = [0.05, 0.15, 0.4, 1, 2.5, 6]
@@ -207,7 +109,11 @@ function SpotList({ spots, chosen }: MapProps) {
     <ul className="spots">
       {spots.slice(0, 12).map((spot) => (
         <li key={`${spot.name}${spot.lat}`}>
-          <button type="button" aria-pressed={has(spot, chosen)} onClick={() => show(nextOf(spot, chosen))}>
+          <button
+            type="button"
+            aria-pressed={hasEvent(spot, chosen)}
+            onClick={() => show(nextOf(spot, chosen))}
+          >
             <span aria-hidden="true">{PRECISIONS[spot.precision].mark}</span> <bdi>{spot.name}</bdi>
           </button>{' '}
           ±{number(Math.round(spot.radiusKm))} km, {plural(spot.events.length, 'event')}

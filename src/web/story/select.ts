@@ -44,7 +44,11 @@ export function leadActor({ actors }: StoryEvent): string {
 
 /** `Interior Ministry → Black Kite Brigade`, as far as both are known. */
 export function describeSides({ actors }: StoryEvent): string {
-  const names = (side: StoryEvent['actors']['source']) => side.map(({ name }) => name).join(', ')
+  const names = (side: StoryEvent['actors']['source']) =>
+    side
+      .slice(0, 2)
+      .map(({ name }) => name)
+      .join(', ') + (side.length > 2 ? ' …' : '')
   const [from, to] = [names(actors.source), names(actors.target)]
   return [from, to].filter(Boolean).join(' → ')
 }

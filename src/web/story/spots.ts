@@ -21,18 +21,20 @@ export interface Spot {
   readonly events: readonly StoryEvent[]
 }
 
+type Placed = StoryEvent & { readonly place: NonNullable<StoryEvent['place']> }
+const isPlaced = (event: StoryEvent): event is Placed => event.place !== null
+
 /** The places of events, those with most events first. */
 export function gatherSpots(events: readonly StoryEvent[], places: readonly PlaceItem[]): Spot[] {
   const kinds = new Map(places.map(({ place }) => [`${place.name}|${place.country}`, place.kind]))
-  const spots = new Map<string, StoryEvent[]>()
-  for (const event of events) {
-    if (event.place === null) continue
+  const spots = new Map<string, Placed[]>()
+  for (const event of events.filter(isPlaced)) {
     const key = `${event.place.name}|${event.place.country}`
     spots.set(key, [...(spots.get(key) ?? []), event])
   }
   return [...spots]
     .map(([key, own]) => {
-      const { name, lat, lon, radiusKm } = own[0]?.place as NonNullable<StoryEvent['place']>
+      const { name, lat, lon, radiusKm } = (own[0] as Placed).place
       return { name, lat, lon, radiusKm, precision: precisionOf(kinds.get(key), radiusKm), events: own }
     })
     .sort((a, b) => b.events.length - a.events.length)

@@ -53,7 +53,7 @@ export const toStretch = ({ start, end }: TimedEvent): Stretch => ({
 
 function Axis({ stretch }: { readonly stretch: Stretch }) {
   const zone = useZone()
-  const { at, step } = findTicks(stretch, 6)
+  const { at, step } = findTicks(stretch, 4)
   const shown = at.filter((tick) => shareOf(tick, stretch) < 0.92)
   return (
     <div className="timeRow axis" aria-hidden="true">

@@ -1,0 +1,53 @@
+/** Where a mark is drawn, and what is written beside it. */
+export interface Labelled {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+}
+
+export interface Label {
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'end' | 'middle'
+}
+
+/** About how wide a letter of the map's type is, and how high a line. */
+const LETTER = 6.6
+const LINE = 13
+
+/** A place for each label where it covers none before it: right, left, below, above; null where there is no room. */
+export function placeLabels(marks: readonly Labelled[], width: number): (Label | null)[] {
+  const taken: Box[] = []
+  return marks.map(({ x, y, text }) => {
+    const size = text.length * LETTER
+    const tries: Label[] = [
+      { x: x + 10, y: y + 4, anchor: 'start' },
+      { x: x - 10, y: y + 4, anchor: 'end' },
+      { x, y: y + 20, anchor: 'middle' },
+      { x, y: y - 12, anchor: 'middle' },
+    ]
+    for (const label of tries) {
+      const box = boxOf(label, size)
+      if (box.left < 0 || box.right > width || taken.some((other) => overlap(box, other))) continue
+      taken.push(box)
+      return label
+    }
+    return null
+  })
+}
+
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+function boxOf({ x, y, anchor }: Label, size: number): Box {
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - size : x - size / 2
+  return { left, right: left + size, top: y - LINE, bottom: y + 2 }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
