@@ -37,7 +37,7 @@ async function describe(shelves: Shelves, fresh: readonly string[]): Promise<Map
     profiles.set(reading.report.id, profile)
     await shelves.readings.putTraits({
       report: reading.report.id,
-      keys: [...profile.keys],
+      keys: [...profile.files],
       publishedMs: publishedMs(reading.report),
       profile: encodeProfile(profile),
     })
@@ -49,28 +49,41 @@ function isLike(profile: Profile, other: Uint8Array | null): boolean {
   return other !== null && kinshipOf(profile, decodeProfile(other)) >= WEAK
 }
 
-/** A profile as bytes: how many names, topics and keys, then terms (uint32) and weights (float32) of each, then keys. */
-export function encodeProfile({ names, topics, keys }: Profile): Uint8Array {
-  const head = Uint32Array.of(names.terms.length, topics.terms.length, keys.length)
-  const parts = [head, names.terms, names.weights, topics.terms, topics.weights, Uint32Array.from(keys)]
+/**
+ * A profile as bytes: how many names, topics, keys, deeds and files, then terms (uint32) and weights (float32) of each
+ * vector, then the numbers (uint32), then its places as JSON.
+ */
+export function encodeProfile({ names, topics, keys, deeds, files, places }: Profile): Uint8Array {
+  const lists = [keys, deeds, files]
+  const head = Uint32Array.of(names.terms.length, topics.terms.length, ...lists.map(({ length }) => length))
+  const parts = [head, names.terms, names.weights, topics.terms, topics.weights, ...lists]
   return new Uint8Array(
-    Buffer.concat(
-      parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
-    ),
+    Buffer.concat([
+      ...parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
+      Buffer.from(JSON.stringify(places)),
+    ]),
   )
 }
 
 export function decodeProfile(bytes: Uint8Array): Profile {
   const aligned = new Uint8Array(bytes).buffer
-  const [names = 0, topics = 0, keys = 0] = new Uint32Array(aligned, 0, 3)
-  const vector = (at: number, length: number): Vector => ({
-    terms: new Uint32Array(aligned, at, length),
-    weights: new Float32Array(aligned, at + 4 * length, length),
+  const [names = 0, topics = 0, keys = 0, deeds = 0, files = 0] = new Uint32Array(aligned, 0, 5)
+  let at = 20
+  const take = (length: number): number => {
+    at += 4 * length
+    return at - 4 * length
+  }
+  const numbers = (length: number): Uint32Array => new Uint32Array(aligned, take(length), length)
+  const vector = (length: number): Vector => ({
+    terms: numbers(length),
+    weights: new Float32Array(aligned, take(length), length),
   })
-  const topicsAt = 12 + 8 * names
   return {
-    names: vector(12, names),
-    topics: vector(topicsAt, topics),
-    keys: new Uint32Array(aligned, topicsAt + 8 * topics, keys),
+    names: vector(names),
+    topics: vector(topics),
+    keys: numbers(keys),
+    deeds: numbers(deeds),
+    files: numbers(files),
+    places: JSON.parse(new TextDecoder().decode(new Uint8Array(aligned, at))) as Profile['places'],
   }
 }

@@ -8,8 +8,9 @@ import { isWithinWindow, Shelf } from './shelf.ts'
 
 /** Reports this alike are one story whatever else there is. */
 const STRONG = 0.3
-/** A report or a handful of them joins the story it is most like, if it is at least this alike. */
+/** A report alone joins the story it is most like, if it is at least this alike; a pair or three need a little more. */
 export const WEAK = 0.145
+const WEAK_FOR_FEW = 0.17
 /** A set of this many reports stands by itself: only strong likeness joins it with another. */
 const STANDS_ALONE = 4
 
@@ -104,18 +105,18 @@ export class Neighbourhoods {
     this.#cores.plant(node)
     this.#hoods.plant(node)
     for (const version of this.#versions(reading)) this.#join(node, version, STRONG)
-    for (const other of this.#shelf.candidates(profile.keys, ms)) {
+    for (const other of this.#shelf.candidates(profile.files, ms)) {
       if (this.#cores.root(other) === this.#cores.root(node)) continue
       const kinship = this.#kinship(node, other)
       if (kinship >= WEAK) this.#join(node, other, kinship)
     }
-    this.#shelf.put(node, profile.keys, ms)
+    this.#shelf.put(node, profile.files, ms)
     this.#versions(reading).push(node)
   }
 
   #unsettle(node: number): void {
     const { profile, ms, reading } = this.#node(node)
-    this.#shelf.take(node, profile.keys, ms)
+    this.#shelf.take(node, profile.files, ms)
     if (this.#cores.has(node)) this.#cores.fell(node)
     const versions = this.#versions(reading)
     versions.splice(versions.indexOf(node), 1)
@@ -140,14 +141,16 @@ export class Neighbourhoods {
 
   /** The report outside a small core that one of its members is most like. */
   #closestOutside(node: number): Neighbour | null {
-    if (this.#cores.membersOf(node).length >= STANDS_ALONE) return null
+    const core = this.#cores.membersOf(node)
+    if (core.length >= STANDS_ALONE) return null
+    const asked = core.length === 1 ? WEAK : WEAK_FOR_FEW
     let best: Neighbour | null = null
-    for (const member of this.#cores.membersOf(node)) {
+    for (const member of core) {
       const { profile, ms } = this.#node(member)
-      for (const other of this.#shelf.candidates(profile.keys, ms)) {
+      for (const other of this.#shelf.candidates(profile.files, ms)) {
         if (this.#cores.root(other) === this.#cores.root(node)) continue
         const kinship = this.#kinship(member, other)
-        if (kinship >= WEAK && (best === null || this.#isCloser({ node: other, kinship }, best)))
+        if (kinship >= asked && (best === null || this.#isCloser({ node: other, kinship }, best)))
           best = { node: other, kinship }
       }
     }

@@ -1,7 +1,11 @@
 import type { Reading } from '../../record/reading.ts'
 import { withoutFurniture } from '../copies/print.ts'
-import { hashOf, plainWords } from '../words.ts'
+import type { Area } from '../identity/geometry.ts'
+import { hazardOf } from '../identity/hazards.ts'
+import { EVENT_KINDS } from '../identity/kinds.ts'
+import { hashOf, mix, plainWords } from '../words.ts'
 import { COMMON_WORDS } from './common.ts'
+import { countryOf } from './country.ts'
 
 /** What a report is about, as weighted words: names apart from the rest, early words above late ones. */
 export interface Profile {
@@ -9,6 +13,12 @@ export interface Profile {
   readonly topics: Vector
   /** Sorted hashes of the names that may tell a story from another: no country, the heaviest ones. */
   readonly keys: Uint32Array
+  /** Places smaller than a country that it begins with. */
+  readonly places: readonly Area[]
+  /** Sorted hashes of what happened, by kind, that it begins with ("an earthquake", "an abduction"). */
+  readonly deeds: Uint32Array
+  /** Under what it is filed to be found: its names, and its deeds by country. */
+  readonly files: Uint32Array
 }
 
 /** Sorted term hashes with their weights, scaled to length 1. */
@@ -28,6 +38,9 @@ const COUNTRY = 0.3
 const MOST_NAMES = 60
 const MOST_TOPICS = 80
 const MOST_KEYS = 24
+const PLACE_SENTENCES = 5
+const DEED_SENTENCES = 3
+const MOST_PLACES = 6
 
 /** Credits name the agency's people, who write about everything. */
 const CREDITS = /\([^()]*\b(?:Reporting|Editing|Writing|Additional reporting)\b[^()]*\)/gi
@@ -53,7 +66,40 @@ export function profileOf(reading: Reading): Profile {
       else if (word.length >= 4 && !/\d/.test(word)) raise(topics, word, weight)
     }
   }
-  return { names: vectorOf(names, MOST_NAMES), topics: vectorOf(topics, MOST_TOPICS), keys: keysOf(names) }
+  const keys = keysOf(names)
+  const deeds = deedsOf(reading)
+  return {
+    names: vectorOf(names, MOST_NAMES),
+    topics: vectorOf(topics, MOST_TOPICS),
+    keys,
+    places: placesOf(reading),
+    deeds,
+    files: Uint32Array.from([...keys, ...[...deeds].map((deed) => mix(deed ^ hashOf(countryOf([reading]))))]),
+  }
+}
+
+/** Where the opening of a report ends. */
+function openingOf({ sentences, report }: Reading, count: number): number {
+  return sentences?.[count - 1]?.[1] ?? report.text.length
+}
+
+function placesOf(reading: Reading): Area[] {
+  const local = reading.places.filter(({ kind }) => kind !== 'country')
+  const opening = local.filter(({ span }) => span[0] < openingOf(reading, PLACE_SENTENCES))
+  return (opening.length > 0 ? opening : local)
+    .slice(0, MOST_PLACES)
+    .map(({ lat, lon, country, kind, radiusKm }) => ({ lat, lon, country, kind, radiusKm }))
+}
+
+function deedsOf(reading: Reading): Uint32Array {
+  const end = openingOf(reading, DEED_SENTENCES)
+  const deeds = reading.events
+    .filter(
+      ({ trigger, type, status }) =>
+        trigger.span[0] < end && EVENT_KINDS[type].sort === 'deed' && status !== 'denied',
+    )
+    .map(({ type, mode, trigger }) => `${EVENT_KINDS[type].family} ${hazardOf(trigger.text) ?? mode}`)
+  return Uint32Array.from(new Set(deeds), hashOf).sort()
 }
 
 function weightAt(paragraph: number, count: number): number {
