@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../record/error.ts'
 import type { Report } from '../record/report.ts'
-import { type FormatName, type GivenFields, readReports } from '../report/index.ts'
+import type { FormatName, GivenFields } from '../report/index.ts'
 import type { NewReport, Shelves } from '../store/index.ts'
 import type { Memory } from './memory.ts'
 
@@ -27,6 +27,7 @@ const LONGEST_ID = 200
 
 /** Takes in the reports of an upload. They are kept, and read later, by a job. */
 export async function takeUpload(memory: Memory, upload: Upload): Promise<readonly Taken[]> {
+  const { readReports } = await import('../report/index.ts')
   const reports: Report[] = []
   for await (const report of readReports(
     { name: upload.name, bytes: upload.bytes, given: upload.given, open: refuseFiles },

@@ -73,6 +73,9 @@ export function problem(
   return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' })
 }
 
+/** PostgreSQL's code for text it cannot hold: a NUL, in an id or a name that was asked for. */
+const INVALID_TEXT = '22021'
+
 /** Turns what was thrown into an answer. A bug is logged in full and told in one sentence. */
 export function explain(error: Error, c: Context<Env>): Response {
   if (error instanceof StoryMoved) {
@@ -92,6 +95,8 @@ export function explain(error: Error, c: Context<Env>): Response {
       error.status as ContentfulStatusCode,
     )
   }
+  if ((error as { code?: unknown }).code === INVALID_TEXT)
+    return problem(c, { code: 'bad-request', detail: 'the request has a NUL character, which no name or id has' })
   c.get('log')(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
   return problem(
     c,

@@ -70,7 +70,10 @@ async function connectServer(whereabouts: { database: string; connections?: numb
     application_name: 'sitrep',
     types,
   })
+  // A connection that breaks while it is lent out tells its query, but also emits `error`, which nobody else hears:
+  // without a listener the restart of a database would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     const { rows } = await pool.query<{ v: string }>("select current_setting('server_version_num') as v")
     if (Number(rows[0]?.v) < 150_000)

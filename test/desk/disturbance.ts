@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { takeIn } from '../../src/desk/intake.ts'
+import { openMemory, type Memory } from '../../src/desk/memory.ts'
+import { askSituation } from '../../src/desk/ask.ts'
+import type { Report } from '../../src/record/report.ts'
+import { reconcile } from '../../src/situation/reconcile.ts'
+import type { TestServer } from '../store/databases.ts'
+import { lightReader } from './lightReader.ts'
+import { makeReports, randomFrom } from './madeUp.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const LEASE_SECONDS = 3
+
+export interface Disturbance {
+  readonly server: TestServer
+  readonly count: number
+  readonly workers: number
+  /** Readings between two kills: by progress, not by the clock, since a busy machine may need seconds to start a worker. */
+  readonly killEvery: number
+  /** Readings after which the database is stopped hard and started again. */
+  readonly restartAfter: number
+  readonly log?: (message: string) => void
+}
+
+export interface Outcome {
+  readonly seconds: number
+  readonly kills: number
+  readonly acknowledged: number
+  readonly lost: number
+  readonly doubled: number
+  readonly isSameSituation: boolean
+}
+
+/** Takes reports in while workers are killed at random and the database is stopped hard once, and counts what is left. */
+export async function disturb({
+  server,
+  count,
+  workers,
+  killEvery,
+  restartAfter,
+  log = () => undefined,
+}: Disturbance): Promise<Outcome> {
+  const { database } = server.fresh()
+  const memory = await openMemory({
+    whereabouts: { database },
+    leaseSeconds: LEASE_SECONDS,
+    onError: () => undefined,
+  })
+  const began = performance.now()
+  const crew = startCrew(database, workers)
+  const reports = [...makeReports({ seed: 20, count })]
+  await takeAll(memory, reports)
+  log(`all ${count} acknowledged after ${seconds(began)} s`)
+  let killedAt = 0
+  let isRestarted = false
+  await untilDone(memory, (waiting) => {
+    const done = count - waiting
+    if (done - killedAt >= killEvery) {
+      killedAt = done
+      crew.killOne()
+      log(`${waiting} wait, a worker was killed`)
+    }
+    if (isRestarted || done < restartAfter) return
+    isRestarted = true
+    server.restart()
+    log('database restarted')
+  })
+  crew.end()
+  const outcome = {
+    ...(await inspect(memory, reports)),
+    seconds: seconds(began),
+    kills: crew.kills(),
+    acknowledged: count,
+  }
+  await memory.close()
+  return outcome
+}
+
+function seconds(since: number): number {
+  return Math.round((performance.now() - since) / 100) / 10
+}
+
+function startCrew(database: string, size: number) {
+  const random = randomFrom(size)
+  let kills = 0
+  const start = () =>
+    spawn(process.execPath, ['--import', 'tsx', 'test/desk/worker.ts', database, String(LEASE_SECONDS)], {
+      cwd: ROOT,
+      stdio: 'ignore',
+    })
+  const crew: ChildProcess[] = Array.from({ length: size }, start)
+  return {
+    killOne: () => {
+      const place = Math.floor(random() * size)
+      crew[place]?.kill('SIGKILL')
+      crew[place] = start()
+      kills += 1
+    },
+    kills: () => kills,
+    end: () => {
+      for (const worker of crew) worker.kill('SIGKILL')
+    },
+  }
+}
+
+/** Hands reports in as a client would: again until acknowledged. */
+async function takeAll(memory: Memory, reports: readonly Report[]): Promise<void> {
+  for (let at = 0; at < reports.length;)
+    try {
+      const some = reports.slice(at, at + 25)
+      await takeIn(memory, some)
+      at += some.length
+    } catch {
+      await pause(200)
+    }
+}
+
+async function untilDone(memory: Memory, onLook: (waiting: number) => void): Promise<void> {
+  for (;;)
+    try {
+      const waiting = await memory.store.queue.waiting()
+      const unplaced = await memory.store.readings.unplaced(1)
+      if (waiting === 0 && unplaced.length === 0) return
+      onLook(waiting)
+      await pause(100)
+    } catch {
+      await pause(500)
+    }
+}
+
+async function inspect(memory: Memory, reports: readonly Report[]) {
+  const { changes, readings } = memory.store
+  const read = new Map<string, number>()
+  for (let last: string | null = null; ;) {
+    const some = await changes.after(last, { limit: 5_000 })
+    for (const { kind, subject } of some)
+      if (kind === 'reading.done') read.set(subject, (read.get(subject) ?? 0) + 1)
+    if (some.length === 0) break
+    last = some.at(-1)?.id ?? null
+  }
+  const unread = await readings.unread(null, reports.length)
+  const expected = reconcile(reports.map((report) => lightReader.read(report)))
+  const found = await askSituation(memory, null)
+  return {
+    lost: reports.filter(({ id }) => !read.has(id)).length + unread.length,
+    doubled: [...read.values()].filter((times) => times > 1).length,
+    isSameSituation: JSON.stringify(sorted(found.stories)) === JSON.stringify(sorted(expected.stories)),
+  }
+}
+
+function sorted<T extends { readonly id: string }>(stories: readonly T[]): T[] {
+  return [...stories].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
