@@ -28,7 +28,7 @@ export function findStatements(
   const reasons = new Map<Link['candidate'], string>()
   for (const { candidate, features } of proposeStatements(sentences, scene, actors)) {
     const { score, because } = weights ? weigh(features, weights) : { score: 0, because: '' }
-    if (weights && score < weights.threshold) continue
+    if (weights && !candidate.isCertain && score < weights.threshold) continue
     reasons.set(
       candidate,
       [`${candidate.rule}, ${candidate.frame}`, because].filter((part) => part !== '').join('; '),

@@ -18,7 +18,7 @@ export function besideClause(tree: Tree, clause: Span, { text, quotes }: Scene):
   const after = text.slice(clause[1], to)
   const ahead = COLON_AHEAD.exec(after) ?? QUOTE_AHEAD.exec(after)
   const spans: Span[] = []
-  if (/[\p{L}\p{N}].*[”"’',—–-]\s*$/u.test(before)) spans.push([start, clause[0]])
+  if (/[\p{L}\p{N}].*[”"’',—–-]\s*$/u.test(before)) spans.push(...saidBefore(tree, [start, clause[0]], quotes))
   else if (before.trim() === '') {
     const last = quotes.around(text.slice(0, from).trimEnd().length - 1)
     const isBeside =
@@ -30,6 +30,14 @@ export function besideClause(tree: Tree, clause: Span, { text, quotes }: Scene):
     spans.flatMap((span) => trim(whole(span, quotes), text, quotes)),
     text,
   )
+}
+
+/** What stands before the speaker's clause: the quotation it ends in, or all of it if it has a verb. */
+function saidBefore(tree: Tree, [start, end]: Span, quotes: Scene['quotes']): Span[] {
+  const hasVerb = tree.tokens.some(({ span, upos }) => span[0] >= start && span[1] <= end && /^(?:VERB|AUX)$/u.test(upos))
+  const quote = quotes.around(end - 1) ?? quotes.around(end - 2)
+  if (hasVerb) return [[start, end]]
+  return quote ? [quote] : []
 }
 
 /** Where the last part of the sentence begins: a semicolon parts what others said. */

@@ -19,6 +19,7 @@ export function findPunctuationCues(trees: readonly Tree[], scene: Scene): Candi
 function byColon(trees: readonly Tree[], scene: Scene): Candidate[] {
   const { text } = scene
   const found: Candidate[] = []
+  const names = text.split('\n').map((line) => COLON.exec(line)?.[1] ?? '')
   let start = 0
   for (const line of text.split('\n')) {
     const match = COLON.exec(line)
@@ -26,7 +27,7 @@ function byColon(trees: readonly Tree[], scene: Scene): Candidate[] {
     if (match && !LABEL.test(name) && !/^\d|^the$/iu.test(name)) {
       const at = start + line.indexOf(name, 0)
       const colon = at + name.length
-      const candidate = candidateOf(trees, { source: [at, colon], cue: [colon, colon + 1], content: [colon + 1, start + line.length], rule: 'colon', scene })
+      const candidate = candidateOf(trees, { source: [at, colon], cue: [colon, colon + 1], content: [colon + 1, start + line.length], rule: 'colon', scene, isTranscript: name === name.toUpperCase() && names.filter((other) => other === name).length > 1 })
       if (candidate) found.push(candidate)
     }
     start += line.length + 1
@@ -47,6 +48,7 @@ function byDash(trees: readonly Tree[], scene: Scene): Candidate[] {
 }
 
 interface Parts {
+  readonly isTranscript?: boolean
   readonly source: Span
   readonly cue: Span
   readonly content: Span
@@ -54,12 +56,12 @@ interface Parts {
   readonly scene: Scene
 }
 
-function candidateOf(trees: readonly Tree[], { source, cue, content, rule, scene }: Parts): Candidate | undefined {
+function candidateOf(trees: readonly Tree[], { source, cue, content, rule, scene, isTranscript = false }: Parts): Candidate | undefined {
   const at = tokenAt(trees, cue[0])
   const speaker = speakerOf(trees, source)
   const spans = merge(trim(content, scene.text, scene.quotes), scene.text)
   if (!at || !speaker || spans.length === 0) return undefined
-  return { rule, ...at, cue, source: speaker, content: spans, stance: 'said', frame: 'beside', isListed: true, isNegated: false, relays: [] }
+  return { rule, ...at, cue, source: speaker, content: spans, stance: 'said', frame: 'beside', isListed: true, isNegated: false, relays: [], isCertain: rule === 'dash' || isTranscript }
 }
 
 function speakerOf(trees: readonly Tree[], span: Span): Source | undefined {

@@ -62,23 +62,21 @@ function lastSpeaker(
   return last
 }
 
-function speaks({ frame, source, cue }: Candidate, { quotes }: Scene): boolean {
-  return (
-    source !== null &&
-    !quotes.isInside(cue[0]) &&
-    (frame === 'that' || frame === 'host' || frame === 'beside')
-  )
+/** Somebody who is quoted, or about to be. */
+function speaks({ frame, source, cue, content }: Candidate, { quotes, text }: Scene): boolean {
+  if (source === null || quotes.isInside(cue[0]) || !['that', 'host', 'beside'].includes(frame)) return false
+  const isQuoted = content.some(([start, end]) => quotes.isInside(start) || quotes.isInside(end - 1))
+  return isQuoted || text[cue[1] - 1] === ':' || text[cue[1]] === ':'
 }
 
 function isContinued({ content, cue, source }: Candidate, quote: Span, { text, quotes }: Scene): boolean {
   const said = content.find(([start, end]) => quotes.isInside(start) || quotes.isInside(end - 1))
   const end = Math.max(cue[1], source?.span[1] ?? 0, ...content.map((span) => span[1]))
   const between = text.slice(Math.min(end, quote[0]), quote[0])
-  if (between.length > 160) return false
+  if (between.length > 300) return false
   const paragraphs = between.split(/\n+/u).length - 1
   const isBare = !/[\p{L}]/u.test(between)
-  if (paragraphs === 0)
-    return (said !== undefined || /:\s*$/u.test(between)) && !/[.!?]\s+\S.*[.!?]\s*$/u.test(between)
+  if (paragraphs === 0) return said !== undefined || /:\s*$/u.test(between)
   return isBare && said !== undefined && fillsParagraph(quote, text)
 }
 

@@ -69,7 +69,7 @@ function missesQuote(
   const last = text.slice(0, clause[0]).trimEnd().length - 1
   const quote = quotes.around(last)
   if (!quote || !/[,?!—-][”"’']*$/u.test(text.slice(0, last + 1))) return false
-  return content.every(([start, end]) => end <= quote[0] || start >= quote[1])
+  return content.every(([start, end]) => end <= quote[0])
 }
 
 /** A saying verb with nothing said in its own clause: what stands beside it. */
