@@ -1,5 +1,9 @@
-import type { Metadata } from '../page/metadata.ts'
+import { textOf, type Metadata } from '../page/metadata.ts'
+import type { Block } from '../page/run.ts'
 import { readMoment, type Moment } from './moment.ts'
+import { dayOfAddress, scriptDates, statedPublished, statedUpdated, type Candidate } from './stated.ts'
+import { findSeenDates, type SeenDate } from './visible.ts'
+import { keepLocalDay } from './zone.ts'
 
 /** A moment, and what says so. */
 export interface Dating extends Moment {
@@ -11,74 +15,64 @@ export interface PageDates {
   readonly updated: Dating | null
 }
 
-/** `<meta>` names that hold the time of publication, best first. */
-const PUBLISHED = (
-  'article:published_time og:article:published_time og:published_time datepublished article:published publish-date publishdate ' +
-  'publish_date pubdate publication_date published_time article.published date.published published dc.date.issued dcterms.issued ' +
-  'dc.date.created dcterms.created dc.created sailthru.date parsely-pub-date cxenseparse:recs:publishtime cxenseparse:publishtime ' +
-  'rnews:datepublished article_date_original original-publish-date originalpublicationdate displaydate ptime gentime ' +
-  'dc.date dcterms.date dc:date date article:post_date article_date issue_date datecreated created vr:published_time'
-).split(' ')
-const UPDATED = (
-  'article:modified_time og:updated_time og:article:modified_time datemodified last-modified lastmod dcterms.modified dc.date.modified ' +
-  'article:updated article:updated_time modified updated revised utime'
-).split(' ')
+/** A page, as far as its dates go. */
+export interface DatedPage {
+  readonly url: string | null
+  readonly metadata: Metadata
+  readonly blocks: readonly Block[]
+  readonly article: readonly Block[]
+}
 
-/** The first candidate that can be read as a date. */
-type Candidate = readonly [because: string, value: unknown]
+/** Score from which a date that readers see is taken for the page's own. */
+const LIKELY = 1
 
 /** When a page was published and updated, from the firmest statement it makes; never from the time it was collected. */
-export function findDates(
-  metadata: Metadata,
-  page: { readonly url: string | null; readonly opening: string },
-): PageDates {
+export function findDates(page: DatedPage): PageDates {
+  const { metadata, url } = page
   const isMonthFirst =
     /^en(?:-us)?$/i.test(metadata.language ?? '') || metadata.meta.get('og:locale') === 'en_US'
-  const read = (candidates: Iterable<Candidate>): Dating | null => {
+  const first = (candidates: Iterable<Candidate>): Dating | null => {
     for (const [because, value] of candidates) {
       const moment = typeof value === 'string' ? readMoment(value, isMonthFirst) : null
       if (moment) return { ...moment, because }
     }
     return null
   }
-  const updated = read(updatedCandidates(metadata))
-  return { published: read(publishedCandidates(metadata, page)) ?? updated, updated }
+  const stated = first(statedPublished(metadata))
+  const seen = findSeenDates({ ...page, isMonthFirst })
+  const day =
+    dayOfAddress(url) ?? dayOfAddress(metadata.canonical) ?? dayOfAddress(metadata.meta.get('og:url'))
+  const addressed = readDay(day, 'its address')
+  const updated = first(statedUpdated(metadata)) ?? seenDating(seen.filter(({ isUpdate }) => isUpdate))
+  const scripted = [...scriptDates(metadata.scripts.map(textOf))]
+  const published =
+    settle(stated, addressed) ??
+    seenDating(seen.filter(({ isUpdate, score }) => !isUpdate && score >= LIKELY)) ??
+    first(scripted) ??
+    updated ??
+    readDay(dayOfAddress(metadata.meta.get('og:image')), 'the address of its picture')
+  const local = published && keepLocalDay(published, { seen, addressed, scripted: readAll(scripted) })
+  return { published: local, updated }
 }
 
-function* publishedCandidates(
-  metadata: Metadata,
-  page: { url: string | null; opening: string },
-): Generator<Candidate> {
-  const { linked, meta, dated } = metadata
-  for (const node of linked) yield ['JSON-LD datePublished', node['datePublished']]
-  for (const name of PUBLISHED) yield [`meta ${name}`, meta.get(name)]
-  for (const { hints, value } of dated)
-    if (/datepublished|pubdate/.test(hints)) yield ['microdata datePublished', value]
-  for (const node of linked) yield ['JSON-LD dateCreated', node['dateCreated'] ?? node['uploadDate']]
-  for (const { hints, value } of dated)
-    if (hints.startsWith('time') && !/modif|updat/.test(hints)) yield ['the time element', value]
-  yield [
-    'its address',
-    datePath(page.url) ?? datePath(metadata.canonical) ?? datePath(meta.get('og:url') ?? null),
-  ]
-  for (const { hints, value } of dated)
-    if (/publish|posted|date|created/.test(hints) && !/modif|updat/.test(hints))
-      yield ['the text beside the headline', value]
-  for (const { value } of dated) yield ['the text beside the headline', value]
-  yield ['the first date in its text', page.opening]
+function readAll(candidates: readonly Candidate[]): Moment[] {
+  return candidates.flatMap(([, value]) => (typeof value === 'string' ? (readMoment(value) ?? []) : []))
 }
 
-function* updatedCandidates({ linked, meta, dated }: Metadata): Generator<Candidate> {
-  for (const node of linked) yield ['JSON-LD dateModified', node['dateModified']]
-  for (const name of UPDATED) yield [`meta ${name}`, meta.get(name)]
-  for (const { hints, value } of dated)
-    if (/modif|updat/.test(hints)) yield ['the text beside the headline', value]
+function readDay(day: string | null, because: string): Dating | null {
+  return day === null ? null : { at: `${day}T00:00:00Z`, grain: 'day', zone: null, because }
 }
 
-/** The date in an address such as /2020/06/07/ or /2020-06-07-, written so that it can be read. */
-function datePath(url: string | null): string | undefined {
-  const match = /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$|\D)/.exec(
-    url ?? '',
-  )
-  return match ? `${match[1]}-${match[2]}-${match[3]}` : undefined
+function seenDating(seen: readonly SeenDate[]): Dating | null {
+  const [best] = seen
+  return best ? { at: best.at, grain: best.grain, zone: best.zone, because: 'the date on the page' } : null
+}
+
+/** Milliseconds by which a stated time may follow the day in the address before it must be that of a later edition. */
+const EDITION_MS = 36 * 3_600_000
+
+/** The address keeps the day of the first publication when the metadata has moved on to a later edition. */
+function settle(stated: Dating | null, addressed: Dating | null): Dating | null {
+  if (stated === null || addressed === null) return stated ?? addressed
+  return Date.parse(stated.at) - Date.parse(addressed.at) > EDITION_MS ? addressed : stated
 }

@@ -64,9 +64,16 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\d/.-])(?<year>(?:19|20)\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d)/u,
 ]
 
-/** Reads the first date of a text. `isMonthFirst` settles 3/4/2020; without it the day is first. */
-export function readMoment(text: string, isMonthFirst = false): Moment | null {
-  for (const shape of SHAPES) {
+/** 02.12.19 and 26/10/13: too loose for metadata, common in lines that show a date. */
+const SHORT_YEAR =
+  /(?<![\d/.-])(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\k<mark>(?<year>\d\d)(?![\d/.])/u
+
+/**
+ * Reads the first date of a text. `isMonthFirst` settles 3/4/2020; without it the day is first. `isLine`: the text is a line
+ * that readers see, in which a year may have two digits.
+ */
+export function readMoment(text: string, isMonthFirst = false, isLine = false): Moment | null {
+  for (const shape of isLine ? [...SHAPES, SHORT_YEAR] : SHAPES) {
     const parts = toParts(shape.exec(text), isMonthFirst)
     if (parts) return withClock(parts, text)
   }
@@ -77,7 +84,8 @@ function toParts(match: RegExpExecArray | null, isMonthFirst: boolean): Parts | 
   const groups = match?.groups
   if (!match || !groups) return null
   const place = { start: match.index, end: match.index + match[0].length }
-  const year = Number(groups['year'])
+  const written = Number(groups['year'])
+  const year = written < 100 ? 2000 + written : written
   if (groups['first'] !== undefined) {
     const [first, second] = [Number(groups['first']), Number(groups['second'])]
     const monthFirst = second > 12 || (isMonthFirst && groups['mark'] === '/' && first <= 12)
@@ -133,7 +141,8 @@ function offsetOf(zone: string | undefined): number | null {
   return offset > 14 * 60 ? null : sign === '-' ? -offset : offset
 }
 
-function writeOffset(offset: number): string {
+/** An offset from UTC as ISO 8601 writes it. */
+export function writeOffset(offset: number): string {
   if (offset === 0) return 'Z'
   const size = Math.abs(offset)
   return `${offset < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`

@@ -1,5 +1,5 @@
-import type { AnyNode } from 'domhandler'
-import { boxesBelow, listBlocks, type Block, type Box } from './blocks.ts'
+import { boxesBelow, type Box } from './blocks.ts'
+import type { Block } from './run.ts'
 import {
   isAside,
   isNamedArticle,
@@ -10,8 +10,7 @@ import {
 } from './furniture.ts'
 
 /** The article of a page: its blocks in reading order. */
-export function findArticle(nodes: readonly AnyNode[]): Block[] {
-  const blocks = listBlocks(nodes)
+export function findArticle(blocks: readonly Block[]): Block[] {
   if (blocks.length === 0) return []
   const isBeside = judgeBoxes(blocks)
   const root = findRoot(blocks, isBeside)

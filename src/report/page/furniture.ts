@@ -1,4 +1,5 @@
-import type { Block, Box } from './blocks.ts'
+import type { Box } from './blocks.ts'
+import type { Block } from './run.ts'
 
 /** Elements that stand beside an article by their meaning. */
 const ASIDE_TAGS = new Set(['nav', 'footer', 'aside', 'figcaption', 'figure', 'menu'])

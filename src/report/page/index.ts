@@ -1,5 +1,5 @@
 import type { Report } from '../../record/report.ts'
-import { findDates, type Dating } from '../dates/index.ts'
+import { findDates, type DatedPage, type Dating } from '../dates/index.ts'
 import { instantOf, sourceOf } from '../given.ts'
 import type { GivenFields } from '../input.ts'
 import { guessLanguage } from '../language/guess.ts'
@@ -8,8 +8,9 @@ import { findDateline } from '../text/dateline.ts'
 import { findNotes } from '../text/furniture.ts'
 import { listLines } from '../text/lines.ts'
 import { findArticle } from './article.ts'
-import { parsePage, type Block } from './blocks.ts'
-import { gatherMetadata, type Metadata } from './metadata.ts'
+import { listBlocks, parsePage } from './blocks.ts'
+import type { Block } from './run.ts'
+import { gatherMetadata, textOf, type Metadata } from './metadata.ts'
 
 /** A page read: the report, and the blocks its text was put together from, in order, joined by blank lines. */
 export interface Page {
@@ -21,7 +22,8 @@ export interface Page {
 export function readPage(html: string, given: GivenFields = {}): Page {
   const { children } = parsePage(html)
   const metadata = gatherMetadata(children)
-  const blocks = findArticle(children)
+  const all = listBlocks(children)
+  const blocks = findArticle(all)
   const text = blocks.map((block) => block.text).join('\n\n')
   const lines = listLines(text)
   const dateline = findDateline(lines)
@@ -37,7 +39,7 @@ export function readPage(html: string, given: GivenFields = {}): Page {
       title: given.title ?? findTitle(metadata),
       source: sourceOf(given, metadata.meta.get('og:site_name') ?? ''),
       url,
-      ...publicationOf(metadata, given, { url, opening: text.slice(0, 600) }),
+      ...publicationOf({ url, metadata, blocks: all, article: blocks }, given),
       byline: [...new Set(metadata.bylines.flatMap(splitNames))].slice(0, 10),
       ...(dateline === null ? {} : { dateline }),
       language: guessLanguage(text, metadata.language),
@@ -55,18 +57,14 @@ function syntheticOf(metadata: Metadata, given: GivenFields): Pick<Report, 'synt
 
 function findTitle({ meta, heading, title }: Metadata): string {
   const short = title.replace(/\s+[|·•»–—-]\s+[^|·•»–—]{2,40}$/u, '')
-  return meta.get('og:title') || heading || meta.get('twitter:title') || short
+  return meta.get('og:title') || (heading && textOf(heading)) || meta.get('twitter:title') || short
 }
 
 type Publication = Pick<Report, 'publishedAt' | 'publishedBecause' | 'publishedGrain' | 'updatedAt'>
 
 /** What the caller states of the time outranks the page; the page's own times are kept as they are written. */
-function publicationOf(
-  metadata: Metadata,
-  given: GivenFields,
-  page: { readonly url: string | null; readonly opening: string },
-): Publication {
-  const { published, updated } = findDates(metadata, page)
+function publicationOf(page: DatedPage, given: GivenFields): Publication {
+  const { published, updated } = findDates(page)
   const stated = instantOf(given)
   const own = published
     ? { publishedAt: published.at, publishedBecause: published.because, publishedGrain: published.grain }

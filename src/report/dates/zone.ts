@@ -1,0 +1,51 @@
+import type { Dating } from './index.ts'
+import { writeOffset, type Moment } from './moment.ts'
+
+/** What else a page says of its time, in the clock of its own place. */
+interface Clues {
+  readonly seen: readonly Moment[]
+  readonly scripted: readonly Moment[]
+  readonly addressed: Moment | null
+}
+
+/** Clocks of the world stand between UTC−12 and UTC+14, in steps of a quarter of an hour. */
+const [WEST, EAST, STEP] = [-12 * 60, 14 * 60, 15]
+
+/**
+ * Many pages state the instant in UTC and show the local time. The instant stays; it is written in the zone that makes it the time,
+ * or at least the day, that readers saw.
+ */
+export function keepLocalDay(dating: Dating, { seen, scripted, addressed }: Clues): Dating {
+  if (dating.grain !== 'minute' || (dating.zone !== 'Z' && dating.zone !== null)) return dating
+  const instant = Date.parse(dating.at)
+  for (const clock of [...seen, ...scripted]) {
+    if (clock.zone !== null || clock.grain !== 'minute') continue
+    const minutes = Math.floor((Date.parse(clock.at) - instant) / 60_000 + 1)
+    const offset = Math.round(minutes / STEP) * STEP
+    if (offset !== 0 && Math.abs(minutes - offset) <= 1 && isOffset(offset))
+      return inZone(dating, offset, 'the clock on the page')
+  }
+  const offset = offsetToDay(instant, addressed?.at ?? null)
+  return offset === null ? dating : inZone(dating, offset, 'the day in its address')
+}
+
+function isOffset(minutes: number): boolean {
+  return minutes >= WEST && minutes <= EAST
+}
+
+/** The least whole-hour offset that puts an instant on a day, if one does. */
+function offsetToDay(instant: number, day: string | null): number | null {
+  if (day === null) return null
+  const wanted = day.slice(0, 10)
+  const dayAt = (offset: number) => new Date(instant + offset * 60_000).toISOString().slice(0, 10)
+  if (dayAt(0) === wanted) return null
+  for (let size = 60; size <= EAST; size += 60)
+    for (const offset of [size, -size]) if (isOffset(offset) && dayAt(offset) === wanted) return offset
+  return null
+}
+
+function inZone(dating: Dating, offset: number, clue: string): Dating {
+  const local = new Date(Date.parse(dating.at) + offset * 60_000).toISOString().slice(0, 19)
+  const zone = writeOffset(offset)
+  return { ...dating, at: `${local}${zone}`, zone, because: `${dating.because}, in the zone of ${clue}` }
+}
