@@ -1,11 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { createActorLexicon } from '../reading/actors/index.ts'
 import { createTriggerLexicon } from '../reading/events/index.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
-import { createGazetteer } from '../reading/places/index.ts'
+import { createGazetteer, type Gazetteer } from '../reading/places/index.ts'
 import { createCueLexicon, type StatementWeights } from '../reading/statements/index.ts'
-import { UserError } from '../record/error.ts'
+import { corruptFile, readDataFile } from './dataFile.ts'
 import { openLanguage } from './language.ts'
 
 /** The package's own folder, from `src/desk/` and from `dist/desk/` alike. */
@@ -39,15 +38,13 @@ export async function packageVersion(): Promise<string> {
   return (JSON.parse(text) as { version: string }).version
 }
 
-async function openData(name: string): Promise<Uint8Array> {
-  const file = new URL(`data/${name}`, PACKAGE)
+async function openGazetteer(tables: Tables): Promise<Gazetteer> {
+  const file = new URL('data/gazetteer.bin', PACKAGE)
+  const bytes = await readDataFile(file)
   try {
-    return await readFile(file)
-  } catch {
-    throw new UserError(
-      'data-missing',
-      `cannot read ${fileURLToPath(file)}; reinstall the package to restore it`,
-    )
+    return createGazetteer(bytes, tables)
+  } catch (error) {
+    throw corruptFile(file, (error as Error).message)
   }
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { createLanguage, type Language } from '../language/index.ts'
-import { UserError } from '../record/error.ts'
+import { corruptFile, readDataFile } from './dataFile.ts'
 
 /** The model's folder, from `src/desk/` and from `dist/desk/` alike. */
 const FOLDER = new URL('../../data/language/', import.meta.url)
@@ -18,14 +17,14 @@ interface Manifest {
 /** Opens the language model and checks it against its hash. `folder` is for tests. */
 export async function openLanguage(folder: URL = FOLDER): Promise<Language> {
   const manifestFile = new URL('model.json', folder)
-  const manifest = readManifest(await readBytes(manifestFile), manifestFile)
+  const manifest = readManifest(await readDataFile(manifestFile), manifestFile)
   const modelFile = new URL(manifest.file, folder)
-  const bytes = await readBytes(modelFile)
+  const bytes = await readDataFile(modelFile)
   if (
     bytes.length !== manifest.bytes ||
     createHash('sha256').update(bytes).digest('hex') !== manifest.sha256
   ) {
-    throw corrupt(modelFile, `it does not match the hash in ${fileURLToPath(manifestFile)}`)
+    throw corruptFile(modelFile, `it does not match the hash in ${fileURLToPath(manifestFile)}`)
   }
   return createLanguage(bytes)
 }
@@ -34,24 +33,6 @@ function readManifest(bytes: Uint8Array, file: URL): Manifest {
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as Manifest
   } catch {
-    throw corrupt(file, 'it is no JSON')
+    throw corruptFile(file, 'it is no JSON')
   }
-}
-
-async function readBytes(file: URL): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch {
-    throw new UserError(
-      'data-missing',
-      `cannot read ${fileURLToPath(file)}; reinstall the package to restore it`,
-    )
-  }
-}
-
-function corrupt(file: URL, why: string): UserError {
-  return new UserError(
-    'data-corrupt',
-    `${fileURLToPath(file)} is damaged: ${why}; reinstall the package to restore it`,
-  )
 }
