@@ -27,7 +27,10 @@ const LONGEST_ID = 200
 
 /** Takes in the reports of an upload. They are kept, and read later, by a job. */
 export async function takeUpload(memory: Memory, upload: Upload): Promise<readonly Taken[]> {
-  const { readReports } = await import('../report/index.ts')
+  const [{ readReports }, { stemOf }] = await Promise.all([
+    import('../report/index.ts'),
+    import('../report/given.ts'),
+  ])
   const reports: Report[] = []
   for await (const report of readReports(
     { name: upload.name, bytes: upload.bytes, given: upload.given, open: refuseFiles },
@@ -37,7 +40,9 @@ export async function takeUpload(memory: Memory, upload: Upload): Promise<readon
       throw new UserError('too-many-reports', `more than ${MOST_REPORTS} reports in one upload; split it`)
     reports.push(report)
   }
-  return takeIn(memory, reports)
+  const [only] = reports
+  const isNamedByFile = reports.length === 1 && only?.url === null && only.id === stemOf(upload.name)
+  return takeIn(memory, isNamedByFile && upload.given?.id === undefined ? [{ ...only, id: '' }] : reports)
 }
 
 /** Keeps each report and adds the job to read it, in one transaction: acknowledged means it will be read. */
@@ -77,13 +82,21 @@ export function toNewReport(report: Report, fetchedAt: string): NewReport {
   const { title, text, publishedAt, updatedAt, url } = report
   const seen = JSON.stringify([title, text, publishedAt, updatedAt])
   const contentHash = createHash('sha256').update(seen).digest('hex')
-  const id = report.id.trim() === '' ? `r-${contentHash.slice(0, 16)}` : report.id
-  if (id.length > LONGEST_ID || /[\p{Cc}\p{Surrogate}]/u.test(id))
-    throw new UserError(
-      'bad-id',
-      `a report's id is at most ${LONGEST_ID} characters, without control characters`,
-    )
+  const id = idOf(report, contentHash)
   return { report: { ...report, id }, address: addressOf(url, id), contentHash, fetchedAt }
+}
+
+/** The report's own id; an address, or more than fits into one, is shortened to a hash. */
+function idOf({ id, url }: Report, contentHash: string): string {
+  if (/[\p{Cc}\p{Surrogate}]/u.test(id))
+    throw new UserError('bad-id', 'a report’s id has no control characters')
+  if (id.trim() !== '' && id.length <= LONGEST_ID && !/^https?:/i.test(id)) return id
+  return url === null && id.trim() === '' ? `r-${contentHash.slice(0, 16)}` : articleId(url ?? id)
+}
+
+/** The id of what stands under an address. */
+export function articleId(url: string): string {
+  return `a-${createHash('sha256').update(url).digest('hex').slice(0, 16)}`
 }
 
 /** What versions share: the URL without its fragment, else the id. */

@@ -180,3 +180,27 @@ async function readEvents(path: string, count: number, headers: Record<string, s
   await reader.cancel()
   return events.slice(0, count)
 }
+
+describe('ids', () => {
+  const send = async (body: object) =>
+    ((await (await desk.send('/api/v1/reports', body)).json()) as { id: string }).id
+
+  test('two texts without ids are two reports, and one text sent twice is one', async () => {
+    const [first, other, again] = [
+      await send({ text: 'Flood at Dorke.' }),
+      await send({ text: 'Calm at Dorke.' }),
+      await send({ text: 'Flood at Dorke.' }),
+    ]
+    expect(first).toMatch(/^r-[0-9a-f]{16}$/)
+    expect([other === first, again === first]).toEqual([false, true])
+  })
+
+  test('what stands under an address is named by it, and versions of it by their content', async () => {
+    const url = 'https://northline.example/flood'
+    const [first, changed] = [
+      await send({ url, text: 'Flood at Dorke.' }),
+      await send({ url, text: 'Flood at Dorke, two held.' }),
+    ]
+    expect(changed).toMatch(new RegExp(`^${first}~[0-9a-f]{8}$`))
+  })
+})

@@ -3,7 +3,7 @@ import { UserError } from '../../record/error.ts'
 import type { Report } from '../../record/report.ts'
 import { readReports } from '../../report/index.ts'
 import type { Feed, FeedUpdate } from '../../store/index.ts'
-import { takeWithin, toNewReport } from '../intake.ts'
+import { articleId, takeWithin, toNewReport } from '../intake.ts'
 import type { Memory } from '../memory.ts'
 import { lookAgain } from './again.ts'
 import type { Fetched, SafeFetch } from './fetch.ts'
@@ -112,7 +112,7 @@ async function takeEntries(memory: Memory, feed: Feed, { entries, fetch }: Takin
 
 /** The page an entry points to, read as an article; the entry itself where the page cannot be had or says less. */
 async function readArticle(entry: Report, fetch: SafeFetch): Promise<Report> {
-  const id = `a-${hash(entry.url ?? entry.id).slice(0, 16)}`
+  const id = articleId(entry.url ?? entry.id)
   if (entry.url === null) return { ...entry, id }
   try {
     const page = await fetch(entry.url, { mostBytes: PAGE_BYTES })
