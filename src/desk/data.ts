@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { createActorLexicon } from '../reading/actors/index.ts'
 import { createTriggerLexicon } from '../reading/events/index.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
-import { createGazetteer, type Gazetteer } from '../reading/places/index.ts'
+import { createGazetteer } from '../reading/places/index.ts'
 import { createCueLexicon, type StatementWeights } from '../reading/statements/index.ts'
 import { corruptFile, readDataFile } from './dataFile.ts'
 import { openLanguage } from './language.ts'
@@ -15,22 +15,22 @@ export type Tables = Readonly<Record<string, string>>
 
 /** Opens everything reading takes: language model, gazetteer, lexicons. */
 export async function openKnowledge(): Promise<Knowledge> {
-  const [language, tables, gazetteerBytes, weights] = await Promise.all([
-    openLanguage(),
-    openTables(),
-    openData('gazetteer.bin'),
-    openData('statements/weights.json'),
-  ])
-  const gazetteer = createGazetteer(gazetteerBytes, tables)
+  const [language, tables] = await Promise.all([openLanguage(), openTables()])
+  const gazetteer = await openData('gazetteer.bin', (bytes) => createGazetteer(bytes, tables))
+  const cues = await openData('statements/weights.json', (bytes) =>
+    createCueLexicon(tables, readWeights(bytes)),
+  )
   return {
     version: `sitrep ${await packageVersion()}, ${language.version}, ${gazetteer.version}`,
     language,
     gazetteer,
     actors: createActorLexicon(tables),
-    cues: createCueLexicon(tables, JSON.parse(new TextDecoder().decode(weights)) as StatementWeights),
+    cues,
     triggers: createTriggerLexicon(tables),
   }
 }
+
+const readWeights = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as StatementWeights
 
 /** The version in package.json. */
 export async function packageVersion(): Promise<string> {
@@ -38,11 +38,12 @@ export async function packageVersion(): Promise<string> {
   return (JSON.parse(text) as { version: string }).version
 }
 
-async function openGazetteer(tables: Tables): Promise<Gazetteer> {
-  const file = new URL('data/gazetteer.bin', PACKAGE)
+/** Makes something of a file below `data/`; what cannot be made sense of is damaged. */
+async function openData<T>(name: string, make: (bytes: Uint8Array) => T): Promise<T> {
+  const file = new URL(`data/${name}`, PACKAGE)
   const bytes = await readDataFile(file)
   try {
-    return createGazetteer(bytes, tables)
+    return make(bytes)
   } catch (error) {
     throw corruptFile(file, (error as Error).message)
   }
