@@ -11,7 +11,7 @@ export function sourceOf({ source }: GivenFields, site = ''): Report['source'] {
 /** The publication time the caller states, as the record holds it. */
 export function instantOf({
   publishedAt,
-}: GivenFields): Pick<Report, 'publishedAt' | 'publishedBecause' | 'publishedGrain'> {
+}: GivenFields): Pick<Report, 'publishedAt' | 'publishedBecause' | 'publishedGrain' | 'isPublishedLocal'> {
   if (publishedAt === undefined || publishedAt.trim() === '') return { publishedAt: null }
   const written = publishedAt.trim()
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written)
@@ -26,6 +26,7 @@ export function instantOf({
     publishedAt: isZoned && !/[+-]00:?00$/.test(written) ? inZone(at, written) : writeUtc(at),
     publishedBecause: 'given with the report',
     publishedGrain: isDay ? 'day' : 'minute',
+    ...(isDay || isZoned ? {} : { isPublishedLocal: true }),
   }
 }
 

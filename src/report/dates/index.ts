@@ -69,7 +69,7 @@ function seenDating(seen: readonly SeenDate[]): Dating | null {
 }
 
 /** Milliseconds by which a stated time may follow the day in the address before it must be that of a later edition. */
-const EDITION_MS = 36 * 3_600_000
+const EDITION_MS = 60 * 3_600_000
 
 /** The address keeps the day of the first publication when the metadata has moved on to a later edition. */
 function settle(stated: Dating | null, addressed: Dating | null): Dating | null {

@@ -46,15 +46,17 @@ const ZONES: Readonly<Record<string, number>> = {
   pt: -480,
 }
 
-const WORD = String.raw`\p{L}[\p{L}\p{M}.]{2,14}`
+const WORD = String.raw`\p{L}[\p{L}\p{M}.]{1,14}`
 /** How dates are written, most telling first; group names are those of `Parts`. */
 const SHAPES: readonly RegExp[] = [
-  /(?<![\d/.-])(?<year>(?:19|20)\d\d)[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/u,
+  /(?<![\d/.-])(?<year>(?:19|20)\d\d)[-/.] ?(?<month>\d{1,2})[-/.] ?(?<day>\d{1,2})(?!\d)/u,
   /(?<!\d)(?<year>(?:19|20)\d\d)\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일]/u,
   new RegExp(
     String.raw`(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?,?\s+(?:de\s+|of\s+)?(?<name>${WORD}),?\s+(?:de\s+|del\s+)?(?<year>(?:19|20)\d\d)(?!\d)`,
     'u',
   ),
+  /(?<!\d)(?<day>\d{1,2}) tháng (?<month>\d{1,2}),? năm (?<year>20\d\d)/u,
+  new RegExp(String.raw`(?<!\d)(?<year>(?:19|20)\d\d)\.?,?\s+(?<name>${WORD})\s+(?<day>\d{1,2})(?!\d)`, 'u'),
   new RegExp(
     String.raw`(?<name>${WORD})\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)\d\d)(?!\d)`,
     'u',
@@ -73,6 +75,11 @@ const SHORT_YEAR =
  * that readers see, in which a year may have two digits.
  */
 export function readMoment(text: string, isMonthFirst = false, isLine = false): Moment | null {
+  const epoch = /^1\d{9}(?:\d{3})?$/.exec(text.trim())?.[0]
+  if (epoch !== undefined) {
+    const at = new Date(Number(epoch.padEnd(13, '0'))).toISOString().replace(/\.\d+Z$/, 'Z')
+    return { at, grain: 'minute', zone: 'Z' }
+  }
   for (const shape of isLine ? [...SHAPES, SHORT_YEAR] : SHAPES) {
     const parts = toParts(shape.exec(text), isMonthFirst)
     if (parts) return withClock(parts, text)

@@ -1,3 +1,6 @@
+import type { Element, ParentNode } from 'domhandler'
+import { hintsOf } from '../page/blocks.ts'
+import { isCommentHint } from '../page/furniture.ts'
 import type { Metadata } from '../page/metadata.ts'
 
 /** A text that may hold a date, and what it rests on. */
@@ -39,8 +42,8 @@ export function* statedPublished({ linked, meta, dated }: Metadata): Generator<C
   const pages = pagesOf(linked)
   for (const node of pages) yield ['JSON-LD datePublished', node['datePublished']]
   for (const name of PUBLISHED) if (meta.has(name)) yield [`meta ${name}`, meta.get(name)]
-  for (const { hints, value } of dated)
-    if (/datepublished|pubdate/.test(hints)) yield ['microdata datePublished', value]
+  const marked = dated.filter(({ hints, node }) => hints.includes('datepublished') && !isInComments(node))
+  for (const { value } of marked) yield ['microdata datePublished', value]
   for (const node of pages) yield ['JSON-LD dateCreated', node['dateCreated'] ?? node['uploadDate']]
 }
 
@@ -50,6 +53,13 @@ export function* statedUpdated({ linked, meta, dated }: Metadata): Generator<Can
   for (const name of UPDATED) if (meta.has(name)) yield [`meta ${name}`, meta.get(name)]
   for (const { hints, value } of dated)
     if (/datemodified/.test(hints)) yield ['microdata dateModified', value]
+}
+
+/** Readers' comments carry dates too, marked like the article's. */
+function isInComments(element: Element): boolean {
+  for (let at: ParentNode | null = element; at && 'attribs' in at; at = at.parent)
+    if (isCommentHint(hintsOf(at))) return true
+  return false
 }
 
 const YEAR = String.raw`(?<year>(?:19[89]|20)\d\d|20\d\d)`

@@ -1,9 +1,10 @@
 import type { Dating } from './index.ts'
 import { writeOffset, type Moment } from './moment.ts'
+import type { SeenDate } from './visible.ts'
 
 /** What else a page says of its time, in the clock of its own place. */
 interface Clues {
-  readonly seen: readonly Moment[]
+  readonly seen: readonly SeenDate[]
   readonly scripted: readonly Moment[]
   readonly addressed: Moment | null
 }
@@ -25,17 +26,22 @@ export function keepLocalDay(dating: Dating, { seen, scripted, addressed }: Clue
     if (offset !== 0 && Math.abs(minutes - offset) <= 1 && isOffset(offset))
       return inZone(dating, offset, 'the clock on the page')
   }
-  const offset = offsetToDay(instant, addressed?.at ?? null)
-  return offset === null ? dating : inZone(dating, offset, 'the day in its address')
+  const days = [addressed, ...scripted, ...seen.filter(({ score }) => score >= SURE)].filter(
+    (day) => day?.grain === 'day',
+  )
+  const offset = days.map((day) => offsetToDay(instant, (day as Moment).at)).find((found) => found !== null)
+  return offset ? inZone(dating, offset, 'the day on the page') : dating
 }
+
+/** Score from which a day that readers see is surely the page's own. */
+const SURE = 7
 
 function isOffset(minutes: number): boolean {
   return minutes >= WEST && minutes <= EAST
 }
 
 /** The least whole-hour offset that puts an instant on a day, if one does. */
-function offsetToDay(instant: number, day: string | null): number | null {
-  if (day === null) return null
+function offsetToDay(instant: number, day: string): number | null {
   const wanted = day.slice(0, 10)
   const dayAt = (offset: number) => new Date(instant + offset * 60_000).toISOString().slice(0, 10)
   if (dayAt(0) === wanted) return null

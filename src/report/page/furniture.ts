@@ -12,15 +12,15 @@ const ASIDE_HINTS =
 const ARTICLE_HINTS =
   /(?:article|story|post|entry|page|main|body)[_-]?(?:body|content|text|main|wrapper|container)|articlebody/
 
+const COMMENT_HINTS =
+  /(?:^|[\s_-])(?:comments?(?:-?(?:list|area|section|thread|body|content))?|disqus\w*|respond|commentaires?|kommentare?|comentarios?)(?:$|[\s_-])/
+
+/** Whether names speak of readers' comments. */
+export const isCommentHint = (hints: string): boolean => COMMENT_HINTS.test(hints)
+
 /** Readers' comments, which may hold more prose than the article. */
 export function isComments({ tag, hints }: Box): boolean {
-  return (
-    tag !== 'body' &&
-    tag !== 'html' &&
-    /(?:^|[\s_-])(?:comments?(?:-?(?:list|area|section|thread|body|content))?|disqus\w*|respond)(?:$|[\s_-])/.test(
-      hints,
-    )
-  )
+  return tag !== 'body' && tag !== 'html' && isCommentHint(hints)
 }
 
 export function isAside(box: Box): boolean {
