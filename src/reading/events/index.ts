@@ -19,8 +19,10 @@ import { lookUpParties, type Parties, type Party } from './parties.ts'
 import { findSides } from './sides.ts'
 import { isFirstPerson, speakerOf } from './speaker.ts'
 import { findStatus } from './status.ts'
+import { featuresOf, weigh } from './weigh.ts'
 
 export { createTriggerLexicon, type TriggerLexicon } from './lexicon.ts'
+export type { EventWeights } from './weigh.ts'
 
 /** What the earlier stages found, which events are built from. */
 export interface EventContext {
@@ -35,11 +37,27 @@ export interface EventContext {
 
 /** Finds who did what to whom, and whether it is said to have happened. */
 export function findEvents(sentences: readonly Sentence[], context: EventContext): ReportEvent[] {
-  const drafts = sentences.flatMap((sentence, i) =>
-    isTold(sentence) ? draftEvents(createTree(sentence, i), context) : [],
+  const { weights } = context.triggers
+  const likely = proposeEvents(sentences, context).filter(
+    ({ features }) => weights === null || weigh(features, weights) > 0,
   )
-  const events = joinMentions(drafts)
+  const events = joinMentions(likely.map(({ draft }) => draft))
   return events.map((draft, i) => finish(draft, { id: i + 1, events, context }))
+}
+
+/** A trigger that fits, with the features that tell whether it is an event. */
+export interface Proposal {
+  readonly draft: Draft
+  readonly features: readonly string[]
+}
+
+/** Every trigger that fits, before the unlikely ones are dropped: what the weights are trained on. */
+export function proposeEvents(sentences: readonly Sentence[], context: EventContext): Proposal[] {
+  return sentences.flatMap((sentence, i) => {
+    if (!isTold(sentence)) return []
+    const drafts = draftEvents(createTree(sentence, i), context)
+    return drafts.map((draft) => ({ draft, features: featuresOf(draft, drafts) }))
+  })
 }
 
 function draftEvents(tree: Tree, context: EventContext): Draft[] {

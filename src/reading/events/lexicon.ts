@@ -1,6 +1,7 @@
 import { EventType } from '../../record/event.ts'
 import { readTable } from '../table.ts'
 import { parseFrame, type Frame } from './frame.ts'
+import type { EventWeights } from './weigh.ts'
 
 /** One sense of one word or phrase that signals an event. */
 export interface Trigger {
@@ -23,13 +24,18 @@ export interface TriggerLexicon {
   readonly senses: ReadonlyMap<string, readonly Trigger[]>
   /** Named classes of words that frames refer to. */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
+  /** What tells events from figures of speech and asides; without it every trigger that fits is an event. */
+  readonly weights: EventWeights | null
 }
 
 const FOLDER = 'triggers/'
 const CLASSES = `${FOLDER}classes.tsv`
 
 /** Reads the tables below `triggers/`: `classes.tsv`, and one table a type of event (`ASSAULT.tsv`). */
-export function createTriggerLexicon(tables: Readonly<Record<string, string>>): TriggerLexicon {
+export function createTriggerLexicon(
+  tables: Readonly<Record<string, string>>,
+  weights: EventWeights | null = null,
+): TriggerLexicon {
   const classes = new Map(
     readTable<'class' | 'words'>(tables[CLASSES] ?? '').map((row) => [
       row.class,
@@ -45,7 +51,7 @@ export function createTriggerLexicon(tables: Readonly<Record<string, string>>): 
         if (known) known.push(trigger)
         else senses.set(head, [trigger])
       }
-  return { version: 'triggers 1', senses, classes }
+  return { version: 'triggers 1', senses, classes, weights }
 }
 
 function readRow(row: Record<'lemma' | 'part' | 'frame' | 'mode', string>, type: EventType): Trigger[] {

@@ -59,7 +59,8 @@ function isCoordinated({ tree, signal }: Draft, draft: Draft): boolean {
 
 /** No side of one contradicts the other's. */
 function isAlike(a: Draft, b: Draft): boolean {
-  return a.type === b.type && meets(a.source, b.source) && meets(a.target, b.target)
+  const isOneMode = a.mode === b.mode || a.mode === '' || b.mode === ''
+  return a.type === b.type && isOneMode && meets(a.source, b.source) && meets(a.target, b.target)
 }
 
 function meets(a: Draft['source'], b: Draft['source']): boolean {
@@ -81,7 +82,8 @@ function isToldAgain(event: Draft, draft: Draft): boolean {
 
 function join(event: Draft, draft: Draft): Draft {
   const isFuller = (side: 'source' | 'target'): boolean =>
-    event[side].every(({ code }) => code === '') && draft[side].some(({ code }) => code !== '')
+    event[side].every(({ code, because }) => code === '' || because !== undefined) &&
+    draft[side].some(({ code, because }) => code !== '' && because === undefined)
   return {
     ...event,
     mode: event.mode || (event.type === draft.type ? draft.mode : ''),

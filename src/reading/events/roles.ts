@@ -40,7 +40,8 @@ export function findVerbRoles(tree: Tree, verb: number): Roles {
   const obliques = groupByCase(tree, verb)
   const token = tree.tokens[verb] as Token
   const subjects = subjectsOf(tree, verb)
-  const objects = childrenBy(tree, verb, 'obj', 'iobj')
+  const objects = childrenPast(tree, verb, 'obj', 'iobj', 'appos')
+    .filter((i) => tree.tokens[i]?.head !== verb || !hasRelation(tree.tokens[i] as Token, 'appos'))
     .filter((i) => !isTimeWord(tree.tokens[i] as Token))
     .flatMap((i) => withConjuncts(tree, antecedent(tree, i, verb)))
   const isReduced = token.xpos === 'VBN' && hasRelation(token, 'acl') && !hasRelation(token, 'acl:relcl')
@@ -50,8 +51,8 @@ export function findVerbRoles(tree: Tree, verb: number): Roles {
     patients: isPassive ? [...subjects, ...modified, ...objects] : [...objects, ...fronted(tree, verb)],
     obliques,
     infinitives: findInfinitives(tree, verb),
-    clauses: childrenBy(tree, verb, 'ccomp', 'parataxis').filter(
-      (i) => tree.tokens[i]?.upos === 'VERB' || hasSubject(tree, i),
+    clauses: childrenPast(tree, verb, 'ccomp', 'parataxis', 'acl').filter(
+      (i) => (tree.tokens[i]?.upos === 'VERB' || hasSubject(tree, i)) && !isInfinitive(tree, i),
     ),
     predicates: childrenBy(tree, verb, 'xcomp').filter((i) => tree.tokens[i]?.upos !== 'VERB'),
     isPassive,
@@ -194,8 +195,14 @@ export function isInfinitive(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, 'mark', 'aux').some((i) => tree.tokens[i]?.text.toLowerCase() === 'to')
 }
 
+/** Dependents of a verb, and those that the parser hung on a word of time between: "demanded on Thursday **that** …". */
+function childrenPast(tree: Tree, verb: number, ...relations: readonly string[]): number[] {
+  const times = (tree.children[verb] ?? []).filter((i) => isTimeWord(tree.tokens[i] as Token))
+  return [verb, ...times].flatMap((i) => childrenBy(tree, i, ...relations))
+}
+
 function findInfinitives(tree: Tree, verb: number): number[] {
-  const below = childrenBy(tree, verb, 'xcomp', 'advcl', 'acl', 'ccomp')
+  const below = childrenPast(tree, verb, 'xcomp', 'advcl', 'acl', 'ccomp')
   const objects = childrenBy(tree, verb, 'obj', 'obl').flatMap((i) => childrenBy(tree, i, 'acl'))
   return [...below, ...objects].filter((i) => isInfinitive(tree, i)).flatMap((i) => withConjuncts(tree, i))
 }
