@@ -15,6 +15,8 @@ export interface Cluster {
  * against it, a word needs its speaker or its hearer and something else.
  */
 const ASKED = { deed: 0, word: 2.5 }
+/** What harmed people is what the story is about: it takes a clear sign of another attack or accident to keep it apart. */
+const ASKED_OF_HARM = -1.2
 /** A mention is compared with at most this many of an event's mentions, the fullest ones, to keep big stories cheap. */
 const WITNESSES = 8
 
@@ -57,7 +59,7 @@ function findHome(mention: Mention, clusters: readonly Growing[]): Home | null {
   let best: Home | null = null
   for (const cluster of clusters) {
     const home = fit(mention, cluster)
-    if (home === null || home.score < ASKED[EVENT_KINDS[mention.event.type].sort]) continue
+    if (home === null || home.score < askedOf(mention)) continue
     const isBetter =
       best === null ||
       home.score > best.score ||
@@ -65,6 +67,11 @@ function findHome(mention: Mention, clusters: readonly Growing[]): Home | null {
     if (isBetter) best = home
   }
   return best
+}
+
+function askedOf({ event }: Mention): number {
+  const { family, sort } = EVENT_KINDS[event.type]
+  return family === 'harm' ? ASKED_OF_HARM : ASKED[sort]
 }
 
 /** The mean of what the mention shares with the fullest mentions; one that rules it out is enough to keep it out. */

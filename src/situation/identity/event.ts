@@ -6,6 +6,7 @@ import { compareText, publishedMs } from '../order.ts'
 import type { Cluster } from './cluster.ts'
 import { isCountry, reachKm } from './geometry.ts'
 import { joinIntervals, type Interval } from './interval.ts'
+import { hazardOf } from './hazards.ts'
 import { EVENT_KINDS } from './kinds.ts'
 import { isOneName } from './likeness.ts'
 import type { Mention } from './mention.ts'
@@ -27,12 +28,12 @@ const FIRMNESS: readonly EventStatus[] = [
   'hypothetical',
 ]
 
-export function eventOf({ mentions, because }: Cluster): BareEvent {
+export function eventOf({ mentions, because }: Cluster, textOf: ReadonlyMap<string, string>): BareEvent {
   const first = mentions[0] as Mention
-  const { interval, because: when } = whenOf(mentions)
+  const { interval, because: when } = whenOf(mentions, textOf)
   return {
     id: `${first.reading.report.id}/${first.event.id}`,
-    type: mostCommon(mentions.map(({ event }) => event.type)) ?? first.event.type,
+    type: typeOf(mentions),
     mode: mostCommon(mentions.map(({ event }) => event.mode).filter((mode) => mode !== '')) ?? '',
     what: whatOf(mentions),
     status: FIRMNESS.find((status) => mentions.some(({ event }) => event.status === status)) ?? 'asserted',
@@ -50,16 +51,55 @@ export function eventOf({ mentions, because }: Cluster): BareEvent {
   }
 }
 
-/** The time that all mentions leave; without any, the day before the first report came out. */
-function whenOf(mentions: readonly Mention[]): { interval: Interval | null; because: string } {
-  const joined = joinIntervals(mentions.flatMap(({ interval }) => (interval ? [interval] : [])))
-  if (joined) return { interval: joined.interval, because: `time from ${joined.agreeing} of its mentions` }
+/**
+ * The type most mentions speak for. A word that names a hazard ("sank", "quake") says more than "killed" or "hit", which
+ * are attacks only where somebody is known to attack.
+ */
+function typeOf(mentions: readonly Mention[]): StoryEvent['type'] {
+  const votes = new Map<StoryEvent['type'], number>()
+  for (const { event, sources, isLead } of mentions) {
+    const isNamed = hazardOf(event.trigger.text) !== null
+    const hasDoer = sources.some(({ code, sector }) => code !== '' || sector !== '')
+    const worth = event.type === 'ASSAULT' ? (hasDoer ? 1.5 : 0.5) : isNamed ? 2 : 1
+    votes.set(event.type, (votes.get(event.type) ?? 0) + worth * (isLead ? 1.5 : 1))
+  }
+  const ranked = [...votes].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+  return (ranked[0] as [StoryEvent['type'], number])[0]
+}
+
+/**
+ * The time that all mentions leave. Without any, the day before the first report came out; what goes on for a while (a
+ * search, arrests, a march) may last to the latest report.
+ */
+function whenOf(
+  mentions: readonly Mention[],
+  textOf: ReadonlyMap<string, string>,
+): { interval: Interval | null; because: string } {
   const dated = mentions.map(({ reading }) => publishedMs(reading.report))
-  const earliest = Math.min(...dated)
+  const [earliest, latest] = [Math.min(...dated), Math.max(...dated)]
+  const told = mentions.flatMap(({ interval, reading: { report } }) =>
+    interval ? [{ interval, text: textOf.get(report.id) ?? report.id }] : [],
+  )
+  // What the first report tells of had happened by then: a later time belongs to something else.
+  const possible = told.filter((one) => one.interval.start <= earliest)
+  const joined = joinIntervals(possible.length > 0 ? possible : told, earliest)
+  const texts = new Set(told.map(({ text }) => text)).size
+  if (joined && (joined.agreeing > 1 || texts < 3 || joined.interval.start > earliest))
+    return {
+      interval: joined.interval,
+      because: `time by ${joined.agreeing} of ${texts} texts that give one`,
+    }
+  if (joined)
+    return {
+      interval: { start: joined.interval.start, end: earliest },
+      because: `${texts} texts give a time and none agree: before the first report`,
+    }
   if (earliest === Number.MAX_SAFE_INTEGER) return { interval: null, because: 'no time known' }
+  const { sort, family } = EVENT_KINDS[(mentions[0] as Mention).event.type]
+  const goesOn = sort === 'deed' && family !== 'harm' && latest !== Number.MAX_SAFE_INTEGER
   return {
-    interval: { start: earliest - DAY_MS, end: earliest },
-    because: 'no time told: within the day before the first report',
+    interval: { start: earliest - DAY_MS, end: goesOn ? latest : earliest },
+    because: 'no time told: from a day before the first report',
   }
 }
 

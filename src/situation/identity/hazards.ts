@@ -1,4 +1,4 @@
-/** Words for what befalls people, by what it is: two words of different rows do not tell of one thing. */
+/** Words for what befalls people, by what it is. */
 const HAZARDS: readonly (readonly [string, RegExp])[] = [
   ['aftershock', /aftershock|second quake/i],
   ['earthquake', /quake|tremor|temblor|seism|shook/i],
@@ -21,4 +21,21 @@ const HAZARDS: readonly (readonly [string, RegExp])[] = [
 /** What a trigger word names, or null for words such as "disaster" and "killed" that fit them all. */
 export function hazardOf(trigger: string): string | null {
   return HAZARDS.find(([, words]) => words.test(trigger))?.[0] ?? null
+}
+
+/** What nature does by itself; the rest may follow from one another: a crash burns, a flooded ferry sinks. */
+const BY_ITSELF = new Set([
+  'aftershock',
+  'earthquake',
+  'slide',
+  'storm',
+  'eruption',
+  'outbreak',
+  'stampede',
+  'drought',
+])
+
+/** Whether two hazards are two things that happened, not two sides of one. */
+export function areDistinct(a: string, b: string): boolean {
+  return a !== b && BY_ITSELF.has(a) && BY_ITSELF.has(b)
 }

@@ -28,25 +28,43 @@ export function intersection(a: Interval, b: Interval): Interval | null {
   return shared.start <= shared.end ? shared : null
 }
 
+/** An interval with the text that gives it: copies and versions of a text are one voice. */
+export interface Told {
+  readonly interval: Interval
+  readonly text: string
+}
+
 /**
- * One interval from many: the narrowest that most of the others meet, cut down by every other that agrees, the narrower
- * first. What does not agree is left out, so that one wrong clock does not move the event.
+ * One interval from many: the one that most texts agree with, cut down by every other that meets it, the narrower first.
+ * Among equals the one closest before `first`, the moment the first report came out: news is young. What does not agree is
+ * left out, so that one wrong clock does not move the event.
  */
 export function joinIntervals(
-  intervals: readonly Interval[],
+  told: readonly Told[],
+  first: number,
 ): { interval: Interval; agreeing: number } | null {
-  const narrowFirst = [...intervals].sort(
-    (a, b) => lengthOf(a) - lengthOf(b) || a.start - b.start || a.end - b.end,
-  )
-  const supportOf = (one: Interval): number => narrowFirst.filter((other) => meet(one, other)).length
-  let best: Interval | null = null
-  let support = 0
-  for (const candidate of narrowFirst) {
-    const met = supportOf(candidate)
-    if (met > support) [best, support] = [candidate, met]
+  const narrowFirst = [...told].sort((a, b) => compareIntervals(a.interval, b.interval))
+  let best: { interval: Interval; agreeing: number } | null = null
+  for (const { interval } of narrowFirst) {
+    const agreeing = new Set(
+      narrowFirst.filter((other) => meet(interval, other.interval)).map(({ text }) => text),
+    ).size
+    const isBetter =
+      best === null ||
+      agreeing > best.agreeing ||
+      (agreeing === best.agreeing && distanceTo(first, interval) < distanceTo(first, best.interval))
+    if (isBetter) best = { interval, agreeing }
   }
   if (best === null) return null
-  let joined: Interval = best
-  for (const other of narrowFirst) joined = intersection(joined, other) ?? joined
-  return { interval: joined, agreeing: support }
+  let joined: Interval = best.interval
+  for (const { interval } of narrowFirst) joined = intersection(joined, interval) ?? joined
+  return { interval: joined, agreeing: best.agreeing }
+}
+
+function distanceTo(moment: number, { start, end }: Interval): number {
+  return moment < start ? start - moment : moment > end ? moment - end : 0
+}
+
+function compareIntervals(a: Interval, b: Interval): number {
+  return lengthOf(a) - lengthOf(b) || a.start - b.start || a.end - b.end
 }

@@ -1,7 +1,8 @@
 import type { EventActor, Figure } from '../../record/reading.ts'
+import { publishedMs } from '../order.ts'
 import { plainWords } from '../words.ts'
 import { isCountry, mayCoincide } from './geometry.ts'
-import { hazardOf } from './hazards.ts'
+import { areDistinct, hazardOf } from './hazards.ts'
 import { meet, slackOf } from './interval.ts'
 import type { Mention } from './mention.ts'
 
@@ -24,10 +25,22 @@ const WORTH = {
   mode: 0.5,
   trigger: 0.5,
 }
-const CLASH = { actors: -1.5, mode: -1, hazard: -2, magnitude: -4, place: -2, country: -0.5 }
+const CLASH = {
+  actors: -1.5,
+  mode: -1,
+  hazard: -2,
+  consequence: -0.5,
+  magnitude: -4,
+  time: -2,
+  place: -2,
+  country: -0.5,
+}
 const FINE_MS = 3 * 3_600_000
+/** Times this far apart are of two events; a wrong weekday or zone makes less than that. */
+const APART_MS = 60 * 3_600_000
+const OLD_MS = 10 * 24 * 3_600_000
 
-/** Compares two mentions of one family. Times that do not meet rule each other out; all else speaks for or against. */
+/** Compares two mentions of one family. Times days apart rule each other out; all else speaks for or against. */
 export function likenessOf(a: Mention, b: Mention): Likeness | null {
   const time = compareTimes(a, b)
   if (time === null) return null
@@ -49,11 +62,23 @@ export function likenessOf(a: Mention, b: Mention): Likeness | null {
 const NOTHING: Likeness = { score: 0, because: [] }
 const because = (score: number, reason: string): Likeness => ({ score, because: [reason] })
 
-function compareTimes({ interval: a }: Mention, { interval: b }: Mention): Likeness | null {
-  if (!a || !b) return NOTHING
-  if (!meet(a, b, slackOf(a, b))) return null
+function compareTimes(one: Mention, other: Mention): Likeness | null {
+  const { interval: a } = one
+  const { interval: b } = other
+  if (!a || !b) return isLongBefore(one, other) || isLongBefore(other, one) ? null : NOTHING
+  if (!meet(a, b, APART_MS)) return null
+  if (!meet(a, b, slackOf(a, b))) return because(CLASH.time, 'hours apart')
   const isFine = a.end - a.start <= FINE_MS && b.end - b.start <= FINE_MS
   return because(isFine ? WORTH.minute : WORTH.time, isFine ? 'same hour' : 'same time')
+}
+
+/** News without a date is of these days: it is not what another report dates long before. */
+function isLongBefore(
+  { interval }: Mention,
+  { interval: none, event, reading: { report } }: Mention,
+): boolean {
+  if (!interval || none || event.isBackground) return false
+  return publishedMs(report) - interval.end > OLD_MS
 }
 
 /** Places are often read from the wrong part of a sentence, so they weigh and do not decide. */
@@ -67,9 +92,9 @@ function compareWhere({ place: a }: Mention, { place: b }: Mention): Likeness {
 function compareHazards(a: Mention, b: Mention): Likeness {
   const [left, right] = [hazardOf(a.event.trigger.text), hazardOf(b.event.trigger.text)]
   if (left === null || right === null) return NOTHING
-  return left === right
-    ? because(WORTH.hazard, `both of a ${left}`)
-    : because(CLASH.hazard, `${left} is not ${right}`)
+  if (left === right) return because(WORTH.hazard, `both of a ${left}`)
+  const isPlain = areDistinct(left, right)
+  return because(isPlain ? CLASH.hazard : CLASH.consequence, `${left} is not ${right}`)
 }
 
 function compareActors(

@@ -1,4 +1,5 @@
 import type { EventActor, Figure, Place, Reading, ReportEvent } from '../../record/reading.ts'
+import { publishedMs } from '../order.ts'
 import { intervalOf, type Interval } from './interval.ts'
 
 /** One report telling of one event, with everything that may tell it from another. */
@@ -34,7 +35,7 @@ function mentionOf(reading: Reading, event: ReportEvent): Mention {
   return {
     reading,
     event,
-    interval: time ? intervalOf(time) : null,
+    interval: time ? pastInterval(intervalOf(time), reading) : null,
     place: reading.places.find(({ id }) => id === event.place) ?? null,
     sources: event.actors.filter(({ role }) => role === 'source'),
     targets: event.actors.filter(({ role }) => role === 'target'),
@@ -42,6 +43,13 @@ function mentionOf(reading: Reading, event: ReportEvent): Mention {
     depth: start / Math.max(1, reading.report.text.length),
     isLead: start < leadEnd(reading),
   }
+}
+
+/** What is told as having happened cannot lie ahead: such a time belongs to something else in the sentence. */
+function pastInterval(interval: Interval, { report }: Reading): Interval | null {
+  const published = publishedMs(report)
+  if (interval.start > published) return null
+  return interval.end > published ? { start: interval.start, end: published } : interval
 }
 
 function leadEnd({ sentences, report }: Reading): number {

@@ -1,4 +1,5 @@
 import type { Actor, Reading, Statement } from '../../record/reading.ts'
+import type { Span } from '../../record/span.ts'
 
 /** Somebody who speaks in a report: what the report calls them and what is known of them. */
 export interface Voice {
@@ -73,18 +74,27 @@ function voiceOf(reading: Reading, { source }: Statement): Voice {
   return {
     text: source.text,
     actor,
-    code: actor?.code ?? '',
+    code: actor?.code || placedIn(reading, source.span),
     sector: actor?.sector ?? '',
     isOutlet: false,
     publisher: '',
   }
 }
 
-export function outletOf({ report }: Reading): Voice {
+/** "In Paris, armed forces minister …": the country of a place right before the speaker. */
+const CLOSE = 12
+
+function placedIn({ places }: Reading, span: Span | null): string {
+  const place = span && places.find(({ span: at }) => at[1] <= span[0] && span[0] - at[1] <= CLOSE)
+  return place?.country ?? ''
+}
+
+export function outletOf({ report, places }: Reading): Voice {
+  const country = places.find(({ kind, text }) => kind === 'country' && report.source.name.includes(text))
   return {
     text: report.source.name,
     actor: null,
-    code: '',
+    code: country?.country ?? '',
     sector: '',
     isOutlet: true,
     publisher: report.source.kind ?? '',

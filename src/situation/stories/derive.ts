@@ -35,7 +35,7 @@ export function deriveStory(readings: readonly Reading[]): Derived {
   const { byHome, homeless } = houseDrafts(drafts, homes)
   const told = [...byHome]
     .filter(([{ cluster }, own]) => isProminent(cluster, { textOf: texts.textOf, hasFacts: own.length > 0 }))
-    .map(([home, own]) => ({ event: eventOf(home.cluster), own, weight: home.weight }))
+    .map(([home, own]) => ({ event: eventOf(home.cluster, texts.textOf), own, weight: home.weight }))
   const main = told.reduce<(typeof told)[number] | null>((a, b) => (a && a.weight >= b.weight ? a : b), null)
   const implied = impliedEvents(homeless).map((own) => ({
     event: impliedEvent(own, main?.event ?? null),
