@@ -120,7 +120,7 @@ const CLOCK =
 function withClock({ year, month, day, start, end }: Parts, text: string): Moment {
   const midnight = Date.UTC(year, month - 1, day)
   const before =
-    /(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>[A-Z]{2,4})?[\s,|·•–—-]*(?:on\s+)?$/u
+    /(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>[A-Z]{2,4})?[\s,|·•–—-]*(?:on\s+)?$/iu
   const groups =
     CLOCK.exec(text.slice(end, end + 40))?.groups ??
     before.exec(text.slice(Math.max(0, start - 24), start))?.groups

@@ -100,6 +100,8 @@ function gatherMarked(element: Element, { dated, bylines }: Draft): void {
     attribs['content'] ??
     attribs['data-datetime'] ??
     attribs['data-date'] ??
+    attribs['data-timestamp'] ??
+    attribs['data-utime'] ??
     attribs['title']
   if (
     dated.length < MOST_ELEMENTS &&
