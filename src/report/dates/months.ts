@@ -10,7 +10,7 @@ const STEMS: readonly (readonly string[])[] = [
   'feb פברואר फरवरी फ़रवरी ফেব্রুয়ারি fév fev feb fevr lut únor şub shk feb февр фев лют феб φεβ فبراير شباط ақп helmi'.split(
     ' ',
   ),
-  'mar מרץ מרס मार्च মার্চ mär mrt mars märz marz maa bře mart мар берез сак марта μαρ مارس آذار нау maalis'.split(
+  'mar מרץ מרס मार्च মার্চ mär már mrt mars märz marz maa bře mart мар берез сак марта μαρ مارس آذار нау maalis'.split(
     ' ',
   ),
   'apr אפריל अप्रैल এপ্রিল avr abr kwi dub nis pri aprill апр квіт краса απρ أبريل ابريل نيسان сәу huhti'.split(
@@ -46,8 +46,8 @@ const BY_STEM = STEMS.flatMap((stems, month) => stems.map((stem) => [stem, month
   ([a], [b]) => b.length - a.length,
 )
 
-/** The month (1 … 12) a word names, or null. */
+/** The month (1 … 12) a word names, or null. Hebrew writes "in" as a first letter of the month. */
 export function monthOf(word: string): number | null {
-  const lower = word.toLowerCase().replace(/\.$/, '')
+  const lower = word.toLowerCase().replace(/\.$/, '').replace(/^ב/, '')
   return lower.length < 2 ? null : (BY_STEM.find(([stem]) => lower.startsWith(stem))?.[1] ?? null)
 }
