@@ -79,6 +79,21 @@ export function findHomes(
   ]
 }
 
+/** How far into a report a place may stand to be its dateline. */
+const DATELINE_END = 40
+
+/** Where those who act are likely from: the place the report is filed from first, then the scene. */
+export function findOrigins(homes: readonly Home[], places: readonly Place[]): readonly Home[] {
+  const [first] = places
+  if (!first || first.country === '' || first.span[0] > 2 || first.span[1] > DATELINE_END) return homes
+  return [homeOf(first, `${first.text}, where the report is filed from`), ...homes]
+}
+
+/** A party of people rather than a thing: unknown weapons give no country away. */
+export function isSomebody({ code, sector, actor }: Party): boolean {
+  return code !== '' || sector !== '' || actor !== null
+}
+
 function homeOf({ country, span, text }: Place, because: string): Home {
   return { country, span, text, because }
 }

@@ -10,7 +10,7 @@ import { figuresOf, nearest } from './attach.ts'
 import { findContexts } from './contexts.ts'
 import type { Draft } from './draft.ts'
 import { typeInTime } from './future.ts'
-import { findHomes, isTold, settle, supposeSource, supposeTarget } from './home.ts'
+import { findHomes, findOrigins, isSomebody, isTold, settle, supposeSource, supposeTarget } from './home.ts'
 import type { TriggerLexicon } from './lexicon.ts'
 import { findSignals, type Signal } from './match.ts'
 import { joinMentions } from './merge.ts'
@@ -97,15 +97,18 @@ function resolveSides(
 ): { source: readonly Party[]; target: readonly Party[] } {
   const { parties, context, statement, type } = of
   const homes = findHomes(tree, signal.at, context)
+  const origins = findOrigins(homes, context.places)
   const speaker = statement ? speakerOf(statement, context) : null
   const sides = findSides(tree, signal, parties)
-  const resolve = (heads: readonly number[], role: 'source' | 'target'): Party[] =>
-    [...new Set(heads)].map((i) =>
-      settle(speaker && isFirstPerson(tree, i) ? speaker : parties.partyAt(i), homes, role),
-    )
-  const source = resolve(sides.source, 'source')
-  const doers = source.length > 0 ? source : supposeSource(type, signal.trigger.mode, homes)
-  const target = resolve(sides.target, 'target')
+  const resolve = (heads: readonly number[]): Party[] =>
+    [...new Set(heads)].flatMap((i) => (speaker && isFirstPerson(tree, i) ? [speaker] : parties.partiesAt(i)))
+  const source = resolve(sides.source)
+    .filter((party) => type !== 'ASSAULT' || isSomebody(party))
+    .map((party) => settle(party, origins, 'source'))
+  const denier = statement?.stance === 'denied' && speaker?.code ? [speaker] : []
+  const doers =
+    [source, denier, supposeSource(type, signal.trigger.mode, homes)].find((list) => list.length > 0) ?? []
+  const target = resolve(sides.target).map((party) => settle(party, homes, 'target'))
   return { source: doers, target: target.length > 0 ? target : supposeTarget(type, doers, homes) }
 }
 

@@ -13,6 +13,8 @@ export type Party = Omit<EventActor, 'role'>
 export interface Parties extends Kinds {
   /** The party that a head token stands for; codes are empty where nothing says them. */
   partyAt(token: number): Party
+  /** The same, with a party for each of several peoples: "Cambodian and Thai troops" are two. */
+  partiesAt(token: number): readonly Party[]
 }
 
 /** What hangs on a noun without being part of its name: clauses, asides, coordinated nouns. */
@@ -62,6 +64,7 @@ export function lookUpParties(
   }
   return {
     partyAt,
+    partiesAt: (token) => [partyAt(token), ...otherPeoples(tree, token, { party: partyAt(token), local })],
     isWho: (token) => isWho(tree, partyAt(token), token),
     isNamed: (token) => tree.tokens[token]?.upos === 'PROPN' || partyAt(token).code !== '',
   }
@@ -96,6 +99,19 @@ function findParty(tree: Tree, i: number, local: Local): Party {
     sector: own.sector || actor?.sector || '',
     actor: actor?.id ?? null,
   }
+}
+
+/** The further peoples of "Cambodian **and Thai** troops". */
+function otherPeoples(tree: Tree, i: number, { party, local }: { party: Party; local: Local }): Party[] {
+  return childrenBy(tree, i, 'amod', 'compound', 'nmod:poss')
+    .flatMap((modifier) => childrenBy(tree, modifier, 'conj'))
+    .flatMap((people) => {
+      const token = tree.tokens[people] as Token
+      const { code } = codePhrase(token.text, local.lexicon)
+      return code && code !== party.code
+        ? [{ ...party, span: token.span, text: token.text, code, actor: null }]
+        : []
+    })
 }
 
 /** "His forces", "its ambassador": of whoever the pronoun stands for. */
