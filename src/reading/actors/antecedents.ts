@@ -50,17 +50,20 @@ function agrees({ code, kind }: Mention, cluster: Cluster): boolean {
   )
 }
 
-/** Who a pronoun of the third person stands for; `clauseOf` tells which clause a token stands in. */
+/** Whether a mention stands in the clause of a pronoun, in the clause that governs it, or elsewhere. */
+export type Relate = (pronoun: Mention, mention: Mention) => 'same' | 'above' | 'apart'
+
+/** Who a pronoun of the third person stands for. */
 export function findAntecedent(
   pronoun: Mention,
   clusters: readonly Cluster[],
-  isSameClause: (a: Mention, b: Mention) => boolean,
+  relate: Relate,
 ): Cluster | undefined {
   let best: Cluster | undefined
   let bestScore = 0
   for (const cluster of clusters) {
     if (!fits(pronoun, cluster)) continue
-    const score = Math.max(...cluster.mentions.map((mention) => closeness(pronoun, mention, isSameClause)))
+    const score = Math.max(...cluster.mentions.map((mention) => closeness(pronoun, mention, relate)))
     if (score > bestScore || (score === bestScore && score > 0)) [best, bestScore] = [cluster, score]
   }
   return best
@@ -70,13 +73,22 @@ function fits(pronoun: Mention, { kind, gender, isPlural, mentions }: Cluster): 
   const word = pronoun.text.toLowerCase()
   if (pronoun.gender !== '')
     return (
-      (kind === 'person' || (kind === undefined && !isPlural)) && (gender === '' || gender === pronoun.gender)
+      (kind === 'person' || (kind === undefined && !isPlural && isHuman(mentions))) &&
+      (gender === '' || gender === pronoun.gender)
     )
   if (pronoun.isPlural)
     return (
       kind !== 'person' && (isPlural || kind === 'organisation' || kind === 'group' || isCollective(mentions))
     )
   return kind !== 'person' && !isPlural && word !== ''
+}
+
+/** "the climber": a noun no table has, but of the make of persons. */
+function isHuman(mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    ({ form, text }) =>
+      form === 'nominal' && /(?:er|or|ist|ian|ant|ee|man|woman|person|kid|guard|guest|pal)$/iu.test(text),
+  )
 }
 
 function isCollective(mentions: readonly Mention[]): boolean {
@@ -88,24 +100,23 @@ function isCollective(mentions: readonly Mention[]): boolean {
 }
 
 /** Nearer is better, a subject better than an object, a name better than a thing; 0 is out of the question. */
-function closeness(
-  pronoun: Mention,
-  mention: Mention,
-  isSameClause: (a: Mention, b: Mention) => boolean,
-): number {
+function closeness(pronoun: Mention, mention: Mention, relate: Relate): number {
   const distance = pronoun.sentence - mention.sentence
   if (distance < 0 || distance > REACH || mention.span[0] >= pronoun.span[0]) return 0
   const isPossessive = /^(?:his|its|their|her)$/iu.test(pronoun.text)
   if (
     !isPossessive &&
     distance === 0 &&
-    isSameClause(pronoun, mention) &&
+    relate(pronoun, mention) === 'same' &&
     mention.form !== 'pronoun' &&
     !isReflexive(pronoun)
   )
     return 0
   let score = 10 - 2.5 * distance
   if (mention.isSubject) score += 2.5
+  // Who says, believes or promises is most often who "he" is in what is said.
+  if (mention.isSubject && relate(pronoun, mention) === 'above') score += 2
+  if (!pronoun.isSubject && !mention.isSubject && !isPossessive) score += 2
   if (mention.kind !== undefined || mention.form === 'name') score += 2
   if (mention.form === 'pronoun') score += 0.5
   if (distance === 0 && !mention.isSubject)

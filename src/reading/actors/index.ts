@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/index.ts'
 import type { Actor, Place } from '../../record/reading.ts'
 import type { Report } from '../../record/report.ts'
 import { clauseOf, createTree, relation, type Tree } from '../tree.ts'
-import { findAntecedent, findByRole } from './antecedents.ts'
+import { findAntecedent, findByRole, type Relate } from './antecedents.ts'
 import { addMention, newCluster, type Cluster } from './cluster.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { Mention } from './mention.ts'
@@ -19,10 +19,16 @@ export function findActors(
   sentences: readonly Sentence[],
   {
     report,
+    places,
     lexicon,
   }: { readonly report: Report; readonly places: readonly Place[]; readonly lexicon: ActorLexicon },
 ): Actor[] {
-  const scene = { text: report.text, lexicon, on: report.publishedAt?.slice(0, 10) }
+  const scene = {
+    text: report.text,
+    lexicon,
+    on: report.publishedAt?.slice(0, 10),
+    places: places.map(({ span }) => span),
+  }
   const clusters: Cluster[] = []
   const trees = sentences.map(createTree)
   for (const tree of trees) {
@@ -30,7 +36,7 @@ export function findActors(
     const mentions = [...nominals, ...findPronouns(tree).filter((m) => !isFirstPerson(m))].toSorted(
       (a, b) => a.span[0] - b.span[0],
     )
-    for (const mention of mentions) place(mention, { clusters, tree })
+    for (const mention of mentions) place(mention, { clusters, tree, text: report.text })
   }
   return clusters.filter(isWorthKeeping).map(actorOf)
 }
@@ -45,28 +51,41 @@ function isActor(tree: Tree, { form, kind, sector, head }: Mention): boolean {
   )
 }
 
-function place(mention: Mention, { clusters, tree }: { clusters: Cluster[]; tree: Tree }): void {
-  const known = recognise(mention, { clusters, tree })
+interface Setting {
+  readonly clusters: Cluster[]
+  readonly tree: Tree
+  readonly text: string
+}
+
+function place(mention: Mention, { clusters, tree, text }: Setting): void {
+  const known = recognise(mention, { clusters, tree, text })
   if (known) addMention(known, mention)
   else if (mention.form !== 'pronoun') clusters.push(newCluster(mention))
 }
 
-function recognise(
-  mention: Mention,
-  { clusters, tree }: { clusters: readonly Cluster[]; tree: Tree },
-): Cluster | undefined {
+function recognise(mention: Mention, { clusters, tree, text }: Setting): Cluster | undefined {
   if (mention.form === 'pronoun') {
-    const isSameClause = (a: Mention, b: Mention) =>
-      a.sentence === b.sentence && clauseOf(tree, a.head) === clauseOf(tree, b.head)
-    return findAntecedent(mention, clusters, isSameClause)
+    return findAntecedent(mention, clusters, relateIn(tree))
   }
-  const apposed = findApposed(mention, { clusters, tree })
+  const apposed = findApposed(mention, { clusters, tree }) ?? findLeading(mention, { clusters, text })
   if (mention.form === 'name') return findNamed(mention, clusters) ?? apposed
   return (
     apposed ??
     findSameWords(mention, clusters) ??
     (mention.isDefinite ? findByRole(mention, clusters) : undefined)
   )
+}
+
+/** How two mentions of one sentence stand to each other by their clauses. */
+function relateIn(tree: Tree): Relate {
+  return (pronoun, mention) => {
+    if (pronoun.sentence !== mention.sentence) return 'apart'
+    const inner = clauseOf(tree, pronoun.head)
+    const outer = clauseOf(tree, mention.head)
+    if (inner === outer) return 'same'
+    const above = tree.tokens[inner]?.head ?? -1
+    return above >= 0 && clauseOf(tree, above) === outer ? 'above' : 'apart'
+  }
 }
 
 /** "the army's spokesman, *Brig. Gen. Levy*": two phrases in apposition are one actor. */
@@ -79,6 +98,25 @@ function findApposed(
   return clusters.findLast(({ mentions }) =>
     mentions.some((m) => m.sentence === sentence && m.head === token?.head),
   )
+}
+
+/** "Ukrainian navy spokesman *Dmytro Horbatiuk*", "its spokesman, Col. *Dikko*": the role stands right before the name. */
+function findLeading(
+  { form, kind, span }: Mention,
+  { clusters, text }: { clusters: readonly Cluster[]; text: string },
+): Cluster | undefined {
+  if (form !== 'name' || kind !== 'person') return undefined
+  return clusters.findLast(({ mentions, isPlural }) => {
+    const last = mentions.at(-1)
+    const between = last ? text.slice(last.span[1], span[0]) : '?'
+    return (
+      last?.form === 'nominal' &&
+      !isPlural &&
+      last.kind === 'person' &&
+      /^,?\s*(?:\p{Lu}\p{L}*\.?\s+)*$/u.test(between) &&
+      between.length < 30
+    )
+  })
 }
 
 function findSameWords(mention: Mention, clusters: readonly Cluster[]): Cluster | undefined {

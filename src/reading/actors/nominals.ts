@@ -10,6 +10,8 @@ import { foldWord } from './phrasebook.ts'
 interface Scene {
   readonly text: string
   readonly lexicon: ActorLexicon
+  /** Spans of places. */
+  readonly places: readonly Span[]
   /** Day of the report, `2027-03-09`. */
   readonly on: string | undefined
 }
@@ -31,7 +33,9 @@ const CORE = new Set([
 
 /** Mentions by names and by nouns that name people or bodies, in text order. */
 export function findNominals(tree: Tree, scene: Scene): Mention[] {
-  const named = tree.sentence.names.filter(({ kind }) => kind !== 'other')
+  const named = tree.sentence.names.filter(
+    (name) => name.kind !== 'other' && !isTitle(scene.text.slice(...name.span)),
+  )
   const byHead = new Map<number, Name>()
   for (const name of named) byHead.set(headOf(tree, name), name)
   return tree.tokens.flatMap((token, i) => {
@@ -39,10 +43,18 @@ export function findNominals(tree: Tree, scene: Scene): Mention[] {
     if (name) return [nameMention(tree, { i, name, scene })]
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return []
     if (named.some(({ first, end }) => i >= first && i < end)) return []
-    if (['compound', 'flat', 'amod'].includes(relation(token))) return []
+    if (['compound', 'flat', 'amod'].includes(relation(token)) || isTitle(token.text)) return []
     const found = nounMention(tree, i, scene)
     return found ? [found] : []
   })
+}
+
+const TITLE =
+  /^(?:(?:Maj|Gen|Lt|Col|Brig|Capt|Cmdr|Adm|Rear|Sgt|Dr|Mr|Mrs|Ms|Prof|Rep|Sen|Gov|Rev|St|Major|General|Colonel|Captain|President|Minister|Sheikh|Sister|Father)\.?\s*)+$/u
+
+/** "Lt. Gen." alone names nobody. */
+function isTitle(name: string): boolean {
+  return TITLE.test(name)
 }
 
 /** The token of a name that governs the others. */
@@ -67,7 +79,7 @@ function nameMention(tree: Tree, { i, name, scene }: { i: number; name: Name; sc
     ...common(tree, i),
     form: 'name',
     ...nameText(name, scene.text),
-    kind: kindOfName(name, scene),
+    kind: isPlace(tree, name, scene) ? undefined : kindOfName(name, scene),
     isPlural: false,
     gender: genderOf(titles.map((k) => tree.tokens[k]?.text ?? '')),
     isDefinite: false,
@@ -83,6 +95,16 @@ const WHEN =
 function nameText({ span }: Name, text: string): { span: Span; text: string } {
   const name = text.slice(...span).replace(WHEN, '')
   return { span: [span[0], span[0] + name.length], text: name }
+}
+
+/** A place taken for a person: known to the gazetteer, or led in as places are ("in Jolo"). */
+function isPlace(tree: Tree, { first, span, kind }: Name, { places }: Scene): boolean {
+  if (kind !== 'person') return false
+  const lead = tree.tokens[first - 1]?.text.toLowerCase() ?? ''
+  return (
+    places.some((place) => place[0] === span[0] && place[1] === span[1]) ||
+    /^(?:in|near|at|outside|around|across|inside|into)$/u.test(lead)
+  )
 }
 
 function kindOfName({ kind, span }: Name, { text, lexicon }: Scene): ActorKind | undefined {
@@ -105,7 +127,7 @@ function nounMention(tree: Tree, i: number, scene: Scene): Mention | undefined {
   const known = knownNoun(tree, i, scene.lexicon)
   const isSubject = relation(tree.tokens[i]) === 'nsubj'
   if (!known && !isSubject) return undefined
-  const isPlural = /Number=Plur/u.test(tree.tokens[i]?.feats ?? '')
+  const isPlural = ['NNS', 'NNPS'].includes(tree.tokens[i]?.xpos ?? '')
   const own = words.filter((k) => !['det', 'nummod'].includes(relation(tree.tokens[k])))
   return {
     ...common(tree, i),

@@ -4,24 +4,52 @@ import type { Report } from '../../record/report.ts'
 import type { Span } from '../../record/span.ts'
 
 const FIRST = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/iu
-const OWN_OUTLET = /^(?:this|our|the) (?:newspaper|paper|station|reporter|correspondent|correspondents|agency|channel|site|network|team|magazine|broadcaster)$/iu
+const PLURAL = /^(?:we|us|our|ours|ourselves)$/iu
+const OWN_OUTLET =
+  /^(?:this|our|the) (?:newspaper|paper|station|reporter|correspondent|correspondents|agency|channel|site|network|team|magazine|broadcaster)$/iu
 
 /**
  * Gives "I" and "we" to whoever speaks: inside what a statement quotes, its source; elsewhere the outlet itself. Sources
  * that no actor was found for become actors here.
  */
-export function nameSpeakers(actors: readonly Actor[], statements: readonly Statement[], { sentences, report }: { sentences: readonly Sentence[]; report: Report }): { actors: Actor[]; statements: Statement[] } {
+export function nameSpeakers(
+  actors: readonly Actor[],
+  statements: readonly Statement[],
+  { sentences, report }: { sentences: readonly Sentence[]; report: Report },
+): { actors: Actor[]; statements: Statement[] } {
   const added = new Map<string, Span[]>()
   const outlet: Span[] = []
   for (const { tokens } of sentences)
     for (const { text, span } of tokens) {
       if (!FIRST.test(text)) continue
       const speaker = speakerOf(span, statements)
-      if (speaker) added.set(speaker, [...(added.get(speaker) ?? []), span])
+      const own =
+        speaker && PLURAL.test(text) ? (bodyOf(speaker, { actors, statements }) ?? speaker) : speaker
+      if (own) added.set(own, [...(added.get(own) ?? []), span])
       else if (speaker === undefined) outlet.push(span)
     }
   const grown = actors.map((actor) => withMentions(actor, added.get(actor.id) ?? []))
   return addOutlet(grown, statements, { outlet, report })
+}
+
+/** For whom a spokesman says "we": the body or country named in the words for the speaker. */
+function bodyOf(
+  speaker: string,
+  { actors, statements }: { actors: readonly Actor[]; statements: readonly Statement[] },
+): string | undefined {
+  const person = actors.find(({ id, kind }) => id === speaker && kind === 'person')
+  if (!person) return undefined
+  const phrases = [
+    ...statements.flatMap(({ source }) => (source.actor === speaker && source.span ? [source.span] : [])),
+    ...person.mentions,
+  ]
+  const isNamedIn = ({ id, kind, mentions }: Actor) =>
+    id !== speaker &&
+    (kind === 'organisation' || kind === 'country' || kind === 'group') &&
+    mentions.some(([start, end]) => phrases.some(([from, to]) => from <= start && end <= to))
+  return (
+    actors.find((actor) => isNamedIn(actor) && actor.kind !== 'country')?.id ?? actors.find(isNamedIn)?.id
+  )
 }
 
 /** The actor whose words hold a place; null where words are quoted but nobody known speaks, undefined outside them. */
@@ -48,16 +76,35 @@ function addOutlet(
   statements: readonly Statement[],
   { outlet, report }: { outlet: readonly Span[]; report: Report },
 ): { actors: Actor[]; statements: Statement[] } {
-  const own = actors.filter(({ name, mentions }) => OWN_OUTLET.test(name) || mentions.some((span) => OWN_OUTLET.test(report.text.slice(...span))))
-  if (report.source.name === '' || (outlet.length === 0 && own.length === 0)) return { actors: [...actors], statements: [...statements] }
+  const own = actors.filter(
+    ({ name, mentions }) =>
+      OWN_OUTLET.test(name) || mentions.some((span) => OWN_OUTLET.test(report.text.slice(...span))),
+  )
+  if (report.source.name === '' || (outlet.length === 0 && own.length === 0))
+    return { actors: [...actors], statements: [...statements] }
   const known = actors.find(({ name }) => name === report.source.name)
   const id = known?.id ?? own[0]?.id ?? `a${actors.length + 1}`
   const gone = new Set(own.map((actor) => actor.id))
-  const mentions = [...(known?.mentions ?? []), ...own.flatMap((actor) => actor.mentions), ...outlet].toSorted((a, b) => a[0] - b[0])
-  const self: Actor = { id, name: report.source.name, code: known?.code ?? '', sector: 'JRN', kind: 'organisation', roles: [], mentions, because: 'the report’s own outlet' }
+  const mentions = [
+    ...(known?.mentions ?? []),
+    ...own.flatMap((actor) => actor.mentions),
+    ...outlet,
+  ].toSorted((a, b) => a[0] - b[0])
+  const self: Actor = {
+    id,
+    name: report.source.name,
+    code: known?.code ?? '',
+    sector: 'JRN',
+    kind: 'organisation',
+    roles: [],
+    mentions,
+    because: 'the report’s own outlet',
+  }
   const others = actors.filter((actor) => actor.id !== id && !gone.has(actor.id))
   return {
     actors: [...others, self],
-    statements: statements.map((s) => (s.source.actor && gone.has(s.source.actor) ? { ...s, source: { ...s.source, actor: id } } : s)),
+    statements: statements.map((s) =>
+      s.source.actor && gone.has(s.source.actor) ? { ...s, source: { ...s.source, actor: id } } : s,
+    ),
   }
 }

@@ -14,7 +14,10 @@ export interface Link {
  * Puts statements in chains. A statement told to an outlet gets the outlet for its parent, a cited one the statement
  * that cites it, and one inside another's content that other.
  */
-export function linkChains(candidates: readonly Candidate[]): Link[] {
+export function linkChains(
+  candidates: readonly Candidate[],
+  actorAt: (source: Source) => { readonly id: string } | undefined,
+): Link[] {
   const links: Link[] = candidates.map((candidate) => ({ candidate, parent: null }))
   const set = (i: number, parent: number) => {
     const link = links[i]
@@ -32,7 +35,7 @@ export function linkChains(candidates: readonly Candidate[]): Link[] {
   })
   candidates.forEach((candidate, i) => {
     if (links[i]?.parent !== null) return
-    const borrowed = lenderOf(candidate, candidates)
+    const borrowed = lenderOf(candidate, candidates) ?? earlierOf(candidate, { candidates, actorAt })
     const parent = links[borrowed ?? -1]?.parent
     if (parent !== null && parent !== undefined && links[parent]?.outlet) set(i, parent)
   })
@@ -77,6 +80,29 @@ export function narrowestAround(
 
 function holds([start, end]: Span, [from, to]: Span): boolean {
   return start <= from && to <= end
+}
+
+interface Setting {
+  readonly candidates: readonly Candidate[]
+  readonly actorAt: (source: Source) => { readonly id: string } | undefined
+}
+
+/** "A diplomat told Reuters … *He* added": the same speaker, not named anew, still speaks to whom he spoke. */
+function earlierOf({ tree, source, relays }: Candidate, { candidates, actorAt }: Setting): number | null {
+  if (!source || relays.length > 0 || tree.tokens[source.head]?.upos === 'PROPN') return null
+  const id = actorAt(source)?.id
+  const isSame = (other: Candidate) => {
+    const distance = tree.index - other.tree.index
+    return (
+      other.relays.length > 0 &&
+      other.source !== null &&
+      distance >= 1 &&
+      distance <= 2 &&
+      actorAt(other.source)?.id === id
+    )
+  }
+  const k = candidates.findLastIndex(isSame)
+  return id === undefined || k < 0 ? null : k
 }
 
 /** "told Reuters …, *adding* that": what is said in the same breath went the same way. */

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import { contentSpans } from './content.ts'
 import { sourceAt } from './sources.ts'
-import { childBy, clauseOf, markSubtree, relation, type Tree } from '../tree.ts'
+import { childBy, childrenBy, clauseOf, markSubtree, relation, type Tree } from '../tree.ts'
 import type { Scene } from './verbs.ts'
 
 /** "…, IRNA reported, *citing* two officials": the officials say what the report around them says. */
@@ -11,7 +11,9 @@ export function findCitations(tree: Tree, found: readonly Candidate[], scene: Sc
     const speaker = childBy(tree, i, 'obj')
     if (speaker === undefined || !isSpeaker(tree, speaker)) return []
     const source = sourceAt(tree, speaker)
-    const content = sharedContent(tree, i, { found, scene, source: source.span })
+    const content =
+      ownContent(tree, i, { scene, source: source.span }) ??
+      sharedContent(tree, i, { found, scene, source: source.span })
     if (content.length === 0) return []
     const candidate: Candidate = {
       rule: 'citing',
@@ -53,9 +55,27 @@ function carrierOf(tree: Tree, i: number, found: readonly Candidate[]): Candidat
     rule.startsWith('verb') && source !== null && (frame === 'that' || frame === 'host' || frame === 'beside')
   return (
     found.find(isAbout) ??
+    found.findLast(({ rule, head }) => rule === 'according to' && head < i && i - head < 12) ??
     found.findLast((candidate) => speaks(candidate) && candidate.head < i) ??
     found.find((candidate) => speaks(candidate) && candidate.head > i)
   )
+}
+
+/** "reported, citing a diplomat, *that officers had met*". */
+function ownContent(
+  tree: Tree,
+  i: number,
+  { scene, source }: { scene: Scene; source: Candidate['cue'] },
+): readonly Candidate['cue'][] | undefined {
+  const isThat = (k: number) => childrenBy(tree, k, 'mark').some((m) => tree.tokens[m]?.text === 'that')
+  const near = [i, tree.tokens[i]?.head ?? -1].filter((k) => k >= 0)
+  const clause = near
+    .flatMap((k) => childrenBy(tree, k, 'ccomp', 'parataxis', 'acl', 'advcl'))
+    .find((k) => k > i && isThat(k))
+  if (clause === undefined) return undefined
+  const marks: boolean[] = []
+  markSubtree(tree, clause, marks)
+  return contentSpans(tree, marks, { ...scene, cue: tree.tokens[i]?.span ?? [0, 0], source })
 }
 
 function sharedContent(

@@ -35,14 +35,17 @@ function marked(tree: Tree, ...roots: readonly (number | undefined)[]): boolean[
 /** "said *that …*", "asked *whether …*", "“…” he said". */
 function clause(tree: Tree, { head }: VerbGroup): Complement | undefined {
   const clauses = childrenBy(tree, head, 'ccomp')
-  if (clauses.length > 0) return { frame: 'that', marks: marked(tree, ...clauses, ...furtherClauses(tree, head)) }
+  if (clauses.length > 0)
+    return { frame: 'that', marks: marked(tree, ...clauses, ...furtherClauses(tree, head)) }
   const quoted = childrenBy(tree, head, 'parataxis').filter((i) => startsSpeech(tree, i))
   return quoted.length > 0 ? { frame: 'that', marks: marked(tree, ...quoted) } : undefined
 }
 
 /** "said that …, *and that …*": a second clause the parser joined to the verb instead. */
 function furtherClauses(tree: Tree, head: number): number[] {
-  return childrenBy(tree, head, 'conj').filter((i) => childrenBy(tree, i, 'mark').some((k) => tree.tokens[k]?.text.toLowerCase() === 'that'))
+  return childrenBy(tree, head, 'conj').filter((i) =>
+    childrenBy(tree, i, 'mark').some((k) => tree.tokens[k]?.text.toLowerCase() === 'that'),
+  )
 }
 
 /** What follows a colon, or stands in quotation marks. */
@@ -74,7 +77,10 @@ function hasTo(tree: Tree, i: number): boolean {
 /** "called *the strike “madness”*". */
 function predicate(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Complement | undefined {
   if (!cue?.frames.has('pred')) return undefined
-  const said = childBy(tree, head, 'xcomp') ?? childrenBy(tree, head, 'obj')[1] ?? childrenBy(tree, head, 'dep', 'ccomp', 'parataxis').find((i) => i > head)
+  const said =
+    childBy(tree, head, 'xcomp') ??
+    childrenBy(tree, head, 'obj')[1] ??
+    childrenBy(tree, head, 'dep', 'ccomp', 'parataxis').find((i) => i > head)
   const named = childBy(tree, head, 'obj', 'iobj')
   if (said !== undefined && named !== undefined) return { frame: 'pred', marks: marked(tree, named, said) }
   const gapped = said ?? named

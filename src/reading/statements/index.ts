@@ -35,7 +35,7 @@ export function findStatements(
     )
   }
   const actorAt = indexMentions(actors)
-  return linkChains([...reasons.keys()]).map((link, i) =>
+  return linkChains([...reasons.keys()], actorAt).map((link, i) =>
     statementOf(link, { id: `s${i + 1}`, scene, actorAt, because: reasons.get(link.candidate) ?? '' }),
   )
 }

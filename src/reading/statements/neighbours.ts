@@ -18,12 +18,17 @@ export function besideClause(tree: Tree, clause: Span, { text, quotes }: Scene):
   const after = text.slice(clause[1], to)
   const ahead = COLON_AHEAD.exec(after) ?? QUOTE_AHEAD.exec(after)
   const spans: Span[] = []
-  if (/[\p{L}\p{N}].*[”"’',—–-]\s*$/u.test(before)) spans.push(...saidBefore(tree, [start, clause[0]], quotes))
+  if (/[\p{L}\p{N}].*[”"’',—–-]\s*$/u.test(before))
+    spans.push(...saidBefore(tree, [start, clause[0]], quotes))
   else if (before.trim() === '') {
     const last = quotes.around(text.slice(0, from).trimEnd().length - 1)
     const isBeside =
       last && !text.slice(last[1], from).includes('\n') && text.slice(last[1], from).trim() === ''
-    if (isBeside && (/[,?!—-][”"’']*$/u.test(text.slice(0, last[1])) || !/^\p{Lu}/u.test(text.slice(clause[0])))) spans.push(last)
+    if (
+      isBeside &&
+      (/[,?!—-][”"’']*$/u.test(text.slice(0, last[1])) || !/^\p{Lu}/u.test(text.slice(clause[0])))
+    )
+      spans.push(last)
   }
   if (ahead) spans.push([clause[1] + ahead[0].length, to])
   return merge(
@@ -34,7 +39,9 @@ export function besideClause(tree: Tree, clause: Span, { text, quotes }: Scene):
 
 /** What stands before the speaker's clause: the quotation it ends in, or all of it if it has a verb. */
 function saidBefore(tree: Tree, [start, end]: Span, quotes: Scene['quotes']): Span[] {
-  const hasVerb = tree.tokens.some(({ span, upos }) => span[0] >= start && span[1] <= end && /^(?:VERB|AUX)$/u.test(upos))
+  const hasVerb = tree.tokens.some(
+    ({ span, upos }) => span[0] >= start && span[1] <= end && /^(?:VERB|AUX)$/u.test(upos),
+  )
   const quote = quotes.around(end - 1) ?? quotes.around(end - 2)
   if (hasVerb) return [[start, end]]
   return quote ? [quote] : []

@@ -11,6 +11,7 @@ import { featuresOf } from './features.ts'
 import { findNounCues } from './nouns.ts'
 import { findPhraseCues } from './phrases.ts'
 import { findPunctuationCues } from './punctuation.ts'
+import { findQuotedAs } from './quoting.ts'
 import { continueQuotes } from './runs.ts'
 import { findVerbCues, type Scene } from './verbs.ts'
 
@@ -42,8 +43,10 @@ export function proposeStatements(
 }
 
 function findCandidates(tree: Tree, scene: Scene): Candidate[] {
+  const quoted = findQuotedAs(tree, scene)
   const found = dropParts([
-    ...findVerbCues(tree, scene),
+    ...quoted,
+    ...findVerbCues(tree, scene).filter((candidate) => !quoted.some((other) => isPartOf(candidate, other))),
     ...findNounCues(tree, scene),
     ...findAdjectiveCues(tree, scene),
     ...findPhraseCues(tree, scene),
@@ -54,6 +57,14 @@ function findCandidates(tree: Tree, scene: Scene): Candidate[] {
     ...found.filter(({ head }) => cited.every((citation) => citation.head !== head)),
     ...cited,
   ].toSorted((a, b) => a.cue[0] - b.cue[0])
+}
+
+/** "quoted" and "saying" are one cue. */
+function isPartOf({ tree, head }: Candidate, { head: quoted, content }: Candidate): boolean {
+  const token = tree.tokens[head]
+  const isSaying =
+    token?.text.toLowerCase() === 'saying' && tree.tokens[head - 1]?.text.toLowerCase() === 'as'
+  return head === quoted || (isSaying && content.length > 0)
 }
 
 /** Of two cues that share words, keeps the longer: "stopped short of threatening" is one, not two. */

@@ -26,7 +26,7 @@ export function findRelays(tree: Tree, verb: number, source: Source | null): Sou
 
 /** "told *Reuters*", "said in an interview with *CNN*", "wrote in *the Guardian*". */
 function toldOutlet(tree: Tree, verb: number): number | undefined {
-  const told = childrenBy(tree, verb, 'obj', 'iobj', 'obl:tmod', 'obl:unmarked').find(
+  const told = childrenBy(tree, verb, 'obj', 'iobj', 'obl:tmod', 'obl:unmarked', 'nsubj').find(
     (i) => i > verb && isOutlet(tree, i),
   )
   if (told !== undefined) return told

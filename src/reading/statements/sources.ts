@@ -9,7 +9,11 @@ const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
  * hangs on ("…, *adding* that"), or the noun it describes ("officials *citing*").
  */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
-  const own = nearest(tree, verb, childrenBy(tree, verb, 'nsubj', 'csubj').filter((i) => !isExpletive(tree, i)))
+  const own = nearest(
+    tree,
+    verb,
+    childrenBy(tree, verb, 'nsubj', 'csubj').filter((i) => !isExpletive(tree, i)),
+  )
   if (own !== undefined) return own
   if (childBy(tree, verb, 'expl') !== undefined || depth > 4) return undefined
   const token = tree.tokens[verb]
@@ -27,7 +31,10 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
 
 /** Of several subjects the parser gave a verb, the one that no mark of quotation parts from it. */
 function nearest(tree: Tree, verb: number, subjects: readonly number[]): number | undefined {
-  const isParted = (i: number) => tree.tokens.slice(Math.min(i, verb), Math.max(i, verb)).some(({ text }) => /^(?:[“”"]|''|``)$/u.test(text))
+  const isParted = (i: number) =>
+    tree.tokens
+      .slice(Math.min(i, verb), Math.max(i, verb))
+      .some(({ text }) => /^(?:[“”"]|''|``)$/u.test(text))
   return subjects.length < 2 ? subjects[0] : (subjects.findLast((i) => !isParted(i)) ?? subjects[0])
 }
 
@@ -49,6 +56,27 @@ export function ownerOf(tree: Tree, noun: number): number | undefined {
   const owner = childBy(tree, noun, 'nmod:poss')
   if (owner !== undefined) return owner
   return childrenBy(tree, noun, 'nmod', 'obl').find((i) => ['by', 'from', 'among'].includes(caseOf(tree, i)))
+}
+
+/**
+ * The noun phrase that ends right before a verb, for where the parser gave the verb no subject or took whom it was told
+ * to for one ("the port director, *Siamak Parsa*, told state television").
+ */
+export function phraseBefore(tree: Tree, verb: number): number | undefined {
+  let at = verb - 1
+  while (at >= 0 && (isPunctuation(tree.tokens[at]) || ['aux', 'advmod'].includes(relation(tree.tokens[at]))))
+    at--
+  if (at < 0) return undefined
+  for (;;) {
+    const head = tree.tokens[at]?.head ?? -1
+    if (head < 0 || head >= verb || !isNominal(tree, head) || relation(tree.tokens[at]) === 'conj') break
+    at = head
+  }
+  return isNominal(tree, at) && caseOf(tree, at) === '' ? at : undefined
+}
+
+function isNominal(tree: Tree, i: number): boolean {
+  return ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(tree.tokens[i]?.upos ?? '')
 }
 
 /** The agent of a passive ("denied *by the army*"). */

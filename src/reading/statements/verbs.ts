@@ -7,9 +7,11 @@ import type { Cue, CueLexicon } from './lexicon.ts'
 import { besideClause, clauseSpan } from './neighbours.ts'
 import type { Quotes } from './quotes.ts'
 import { findRelays } from './relays.ts'
-import { agentOf, sourceAt, subjectOf } from './sources.ts'
+import { agentOf, phraseBefore, sourceAt, subjectOf } from './sources.ts'
 import { stanceOf } from './stance.ts'
 import { childBy, tokensSpan, type Tree } from '../tree.ts'
+
+const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'brief'])
 
 /** What every finder of candidates looks at. */
 export interface Scene {
@@ -39,7 +41,10 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
   const source = sourceOf(tree, group, new Set(tokens))
   const content = contentSpans(tree, complement.marks, { ...scene, cue: span, source: source?.span ?? null })
   if (content.length === 0) return undefined
-  const beside = cue && source && missesQuote(tree, { group, source, content, scene }) ? besideCue(tree, group, { cue, scene }) : undefined
+  const beside =
+    cue && source && missesQuote(tree, { group, source, content, scene })
+      ? besideCue(tree, group, { cue, scene })
+      : undefined
   if (beside) return beside
   const listed = listedStance(cue, complement)
   const { stance } = stanceOf(tree, group, listed ?? cue?.stance ?? 'said')
@@ -61,15 +66,24 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
 /** A saying verb outside quotations, right beside one that its own clause does not reach. */
 function missesQuote(
   tree: Tree,
-  { group, source, content, scene }: { group: VerbGroup; source: Source; content: readonly Span[]; scene: Scene },
+  {
+    group,
+    source,
+    content,
+    scene,
+  }: { group: VerbGroup; source: Source; content: readonly Span[]; scene: Scene },
 ): boolean {
   const { text, quotes, lexicon } = scene
   const clause = clauseSpan(tree, group, source.span)
-  if (!lexicon.verbs.get(tree.tokens[group.head]?.lemma ?? '')?.frames.has('that') || quotes.isInside(clause[0])) return false
+  if (
+    !lexicon.verbs.get(tree.tokens[group.head]?.lemma ?? '')?.frames.has('that') ||
+    quotes.isInside(clause[0])
+  )
+    return false
   const last = text.slice(0, clause[0]).trimEnd().length - 1
   const quote = quotes.around(last)
   if (!quote || !/[,?!—-][”"’']*$/u.test(text.slice(0, last + 1))) return false
-  return content.every(([start, end]) => end <= quote[0])
+  return content.every(([, end]) => end <= quote[0])
 }
 
 /** A saying verb with nothing said in its own clause: what stands beside it. */
@@ -120,6 +134,14 @@ function cueSpan(tree: Tree, tokens: readonly number[]): Span {
   return tokensSpan(tree, tokens[0] ?? 0, (tokens.at(-1) ?? 0) + 1)
 }
 
+/** The subject; for telling, never whom it was told to. */
+function activeSource(tree: Tree, { head, top }: VerbGroup): number | undefined {
+  const subject = subjectOf(tree, top)
+  const isToldTo = subject !== undefined && subject > head && TELLING.has(tree.tokens[head]?.lemma ?? '')
+  if (!isToldTo) return subject
+  return phraseBefore(tree, top) ?? subject
+}
+
 function sourceOf(tree: Tree, group: VerbGroup, cue: ReadonlySet<number>): Source | null {
   if (group.form === 'quoted-as') {
     const quoted = group.isPassive
@@ -127,6 +149,6 @@ function sourceOf(tree: Tree, group: VerbGroup, cue: ReadonlySet<number>): Sourc
       : childBy(tree, group.top, 'obj')
     return quoted === undefined ? null : sourceAt(tree, quoted, cue)
   }
-  const head = group.isPassive ? agentOf(tree, group.head) : subjectOf(tree, group.top)
+  const head = group.isPassive ? agentOf(tree, group.head) : activeSource(tree, group)
   return head === undefined ? null : sourceAt(tree, head, cue)
 }
