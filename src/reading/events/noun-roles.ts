@@ -2,7 +2,8 @@ import type { Token } from '../../language/index.ts'
 import { hasRelation } from '../relations.ts'
 import { childrenBy, type Tree } from '../tree.ts'
 import { isTimeWord } from './time-words.ts'
-import { groupByCase, isInfinitive, isPassiveVerb, subjectsOf, withConjuncts, type Roles } from './roles.ts'
+import { isPassiveVerb } from './voice.ts'
+import { groupByCase, isInfinitive, subjectsOf, withConjuncts, type Roles } from './roles.ts'
 
 /** Verbs that only carry the noun that says what was done: "carried out an attack", "the talks took place". */
 export const LIGHT_VERBS = new Set(

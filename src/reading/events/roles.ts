@@ -2,6 +2,7 @@ import type { Token } from '../../language/index.ts'
 import { hasRelation } from '../relations.ts'
 import { childrenBy, type Tree } from '../tree.ts'
 import { isTimeWord } from './time-words.ts'
+import { isMisread, isPassiveVerb } from './voice.ts'
 
 /** Who stands where around a trigger, as head tokens of their phrases. */
 export interface Roles {
@@ -57,41 +58,6 @@ export function findVerbRoles(tree: Tree, verb: number): Roles {
     predicates: childrenBy(tree, verb, 'xcomp').filter((i) => tree.tokens[i]?.upos !== 'VERB'),
     isPassive,
   }
-}
-
-export function isPassiveVerb(tree: Tree, verb: number): boolean {
-  const token = tree.tokens[verb] as Token
-  if (childrenBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0) return true
-  if (isMisread(tree, verb)) return false
-  if (token.xpos !== 'VBN' && token.upos !== 'ADJ') return false
-  if (childrenBy(tree, verb, 'aux').length > 0) return false
-  if (hasRelation(token, 'conj') && childrenBy(tree, verb, 'nsubj', 'obj').length === 0)
-    return isPassiveVerb(tree, token.head)
-  return childrenBy(tree, verb, 'nsubj', 'obj').length === 0
-}
-
-/**
- * "The minister, Ana Pol, promised …" is often parsed as a noun with a participle; a sentence whose root is a noun set
- * off by commas from a past form has that noun for its subject.
- */
-function isMisread(tree: Tree, verb: number): boolean {
-  const token = tree.tokens[verb] as Token
-  const head = tree.tokens[token.head]
-  if (
-    !hasRelation(token, 'acl', 'appos', 'parataxis') ||
-    !head ||
-    token.head > verb ||
-    tree.tokens[verb - 1]?.text !== ','
-  )
-    return false
-  const isNominal =
-    /^(NOUN|PROPN|PRON)$/.test(head.upos) && childrenBy(tree, token.head, 'cop', 'nsubj').length === 0
-  return (
-    isNominal &&
-    /^VB[DNZP]$/.test(token.xpos) &&
-    head.head < 0 &&
-    childrenBy(tree, verb, 'mark', 'nsubj').length === 0
-  )
 }
 
 /** The subject of a verb, its own or the one it shares or is controlled by. */
