@@ -6,6 +6,9 @@ import { bold, clip, dim, oneLine, pad, paint, STANDING_MARKS, wrap, type Page }
 /** How many facts a brief shows of one story unless asked for all. */
 const FACTS_SHOWN = 14
 
+/** A quotation cut to fewer characters than this tells nothing. */
+const SHORTEST_QUOTE = 20
+
 /** The headline facts: standing, value, and who says so. */
 export function factLines(story: Story, evidence: Evidence, page: Page, all: boolean): string[] {
   const told = story.events.flatMap((event) => event.facts.map((fact) => ({ event, fact })))
@@ -13,7 +16,7 @@ export function factLines(story: Story, evidence: Evidence, page: Page, all: boo
   const lines: string[] = []
   let last: StoryEvent | undefined
   for (const { event, fact } of shown) {
-    if (event !== last) lines.push(...wrap(bold(oneLine(event.what), page), page.width))
+    if (event !== last) lines.push(...wrap(oneLine(event.what), page.width).map((line) => bold(line, page)))
     last = event
     lines.push(factLine(fact, page), ...claimLines(fact, evidence, page))
   }
@@ -58,9 +61,11 @@ function claimLines(fact: Fact, evidence: Evidence, page: Page): string[] {
     const said = `${pad(clip(value, valueWidth), valueWidth)}  ${pad(clip(who, whoWidth), whoWidth)}`
     const head = `      ${said}  ${pad(utcMoment(claim.at), 12)}  ${seen.join(' ')}`
     if (claim.standing !== 'live') return dim(`${head}  (${claim.standing})`, page)
-    const room = page.width - head.length - 4
-    const quote =
-      room > 24 ? `  “${clip(evidence.quote(claim.evidence.report, claim.evidence.span), room)}”` : ''
+    const words = clip(
+      evidence.quote(claim.evidence.report, claim.evidence.span),
+      page.width - head.length - 4,
+    )
+    const quote = words.length > SHORTEST_QUOTE ? `  “${words}”` : ''
     return `${head}${dim(quote, page)}`
   })
 }
