@@ -45,7 +45,9 @@ export function isSameValue(a: Draft, b: Draft): boolean {
   return a.min === b.min && a.max === b.max
 }
 
+/** Whether two drafts may give one figure in other words: "at least 12" and twelve, but not "57 or more" and 9,000. */
 export function mayAgree(a: Draft, b: Draft): boolean {
   if (a.value !== undefined || b.value !== undefined) return a.value === b.value
-  return (a.min ?? 0) <= (b.max ?? Infinity) && (b.min ?? 0) <= (a.max ?? Infinity)
+  const [low, high] = [Math.min(a.min ?? 0, b.min ?? 0), Math.max(a.min ?? 0, b.min ?? 0)]
+  return high <= low * 1.5 && (a.min ?? 0) <= (b.max ?? Infinity) && (b.min ?? 0) <= (a.max ?? Infinity)
 }

@@ -2,7 +2,7 @@ import type { Claim, Fact } from '../../record/situation.ts'
 import { groupBy } from '../groups.ts'
 import { compareText } from '../order.ts'
 import type { Assertion } from '../standing/assertion.ts'
-import { judgeClaims, orderInTime } from '../standing/claims.ts'
+import { judgeClaims } from '../standing/claims.ts'
 import { judgeFact } from '../standing/fact.ts'
 import { isSameValue, publishedAt, type Draft } from './draft.ts'
 import { subjectClass, subjectName, type SubjectClass } from './subjects.ts'
@@ -40,24 +40,30 @@ export function factsOf(drafts: readonly Draft[], context: FactContext): Fact[] 
 }
 
 function factOf(drafts: readonly Draft[], subject: SubjectClass, context: FactContext): Fact {
-  const dated = dateDrafts(keepTotals(drafts), context.textOf)
-  const ordered = orderInTime(dated.map((draft) => assertionOf(draft, context))).map(
-    (index) => dated[index] as DatedDraft,
-  )
-  const assertions = ordered.map((draft) => assertionOf(draft, context))
-  const field = (ordered[0] as DatedDraft).field
+  const dated = dateDrafts(keepTotals(drafts), context.textOf).sort(compareDated)
+  const assertions = dated.map((draft) => assertionOf(draft, context))
+  const { field } = dated[0] as DatedDraft
   const verdicts = judgeClaims(assertions, field.movement)
   const { because, standing, current, independentSources } = judgeFact(assertions, verdicts)
   return {
     id: `${context.eventId}/${field.name}/${subject.key.replaceAll(' ', '-')}`,
     field: field.name,
-    subject: subjectName(ordered, subject),
+    subject: subjectName(dated, subject),
     standing,
     current,
     independentSources,
-    claims: claimsOf(ordered, verdicts),
+    claims: claimsOf(dated, verdicts),
     because,
   }
+}
+
+/** By the moment spoken of, then by publication, then by id. */
+function compareDated(a: DatedDraft, b: DatedDraft): number {
+  return (
+    Date.parse(a.at) - Date.parse(b.at) ||
+    Date.parse(publishedAt(a)) - Date.parse(publishedAt(b)) ||
+    compareText(a.id, b.id)
+  )
 }
 
 function claimsOf(drafts: readonly DatedDraft[], verdicts: ReturnType<typeof judgeClaims>): Claim[] {
@@ -87,42 +93,47 @@ function valueOf({ min, max, value }: Draft): { min: number; max: number | null 
   return value === undefined ? { min: min ?? 0, max: max ?? null } : { value }
 }
 
-function assertionOf(draft: DatedDraft | Draft, { sideOf }: FactContext): Assertion {
+function assertionOf(draft: DatedDraft, { sideOf }: FactContext): Assertion {
   return {
     origin: draft.origin.key,
     side: sideOf(draft),
     ...valueOf(draft),
     status: draft.status,
-    at: 'at' in draft ? draft.at : publishedAt(draft),
+    at: draft.at,
     publishedAt: publishedAt(draft),
     withdraws: draft.withdraws,
   }
 }
 
+/** Counts of people of which a source may give parts beside the whole. */
+const WHOLES = new Set(['aboard', 'missing'])
+
 /**
  * One figure a source and report: where a source gives several in one report (a total and what it is made up of), the
- * highest is the total of a toll, and elsewhere the first one counts. What it had said before, or takes back, stays.
+ * highest is the whole of a toll, and elsewhere the first one counts. What it had said before, or takes back, stays.
  */
 function keepTotals(drafts: readonly Draft[]): Draft[] {
   const groups = groupBy(drafts, ({ reading, origin }) => `${reading.report.id}\n${origin.key}`)
   return [...groups.values()].flatMap((members) => {
-    const current = members.filter(({ isPrior, withdraws }) => !isPrior && !withdraws)
-    const total = current.reduce<Draft | null>(
-      (best, draft) => (best === null || isFuller(draft, best) ? draft : best),
-      null,
-    )
-    return members.filter(
-      (draft) =>
-        draft.isPrior ||
-        draft.withdraws ||
-        total === null ||
-        isSameValue(draft, total) ||
-        draft.value !== undefined,
+    const [first, ...rest] = members.filter((draft) => !isAside(draft) && draft.value === undefined)
+    const total = first && rest.reduce((best, draft) => (isFuller(draft, best) ? draft : best), first)
+    return firstOfEach(
+      members.filter((draft) => draft === total || isAside(draft) || draft.value !== undefined),
     )
   })
 }
 
+const isAside = (draft: Draft): boolean => draft.isPrior || draft.withdraws
+
 function isFuller(draft: Draft, best: Draft): boolean {
-  if (draft.field.movement !== 'up') return false
+  if (draft.field.movement !== 'up' && !WHOLES.has(draft.field.name)) return false
   return (draft.min ?? 0) > (best.min ?? 0)
+}
+
+/** A report that gives one value twice makes one claim. */
+function firstOfEach(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(
+    (draft, index) =>
+      !drafts.slice(0, index).some((other) => isSameValue(other, draft) && other.status === draft.status),
+  )
 }

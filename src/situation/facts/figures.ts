@@ -1,8 +1,10 @@
 import type { Figure, Reading } from '../../record/reading.ts'
+import type { Span } from '../../record/span.ts'
 import type { ClaimStatus, Stance } from '../../record/vocabulary.ts'
 import { originOf } from '../origins/origin.ts'
-import { chainOf } from '../origins/voice.ts'
-import { cuesAround, type Cues } from './cues.ts'
+import { tellerOf } from '../origins/teller.ts'
+import { chainFrom, chainOf, type Chain } from '../origins/voice.ts'
+import { cuesAround, sentenceAt, type Cues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { fieldOf } from './fields.ts'
 import { momentOf } from './moments.ts'
@@ -25,18 +27,24 @@ const FIRMNESS: Readonly<Partial<Record<Stance, ClaimStatus | null>>> = {
   asked: null,
 }
 
-/** The claims that a reading's figures make about events. `country` is where the story plays. */
-export function figureDrafts(reading: Reading, country: string): Draft[] {
+/** Where a story plays, and whose voice a report has: for a copy its original's. */
+export interface Setting {
+  readonly country: string
+  readonly outlet: string
+}
+
+/** The claims that a reading's figures make about events. */
+export function figureDrafts(reading: Reading, setting: Setting): Draft[] {
   return reading.figures.flatMap((figure) => {
-    const draft = draftOf(reading, figure, country)
+    const draft = draftOf(reading, figure, setting)
     return draft ? [draft] : []
   })
 }
 
-function draftOf(reading: Reading, figure: Figure, country: string): Draft | null {
+function draftOf(reading: Reading, figure: Figure, setting: Setting): Draft | null {
   const field = fieldOf(figure.what)
   if (field === null) return null
-  const chain = chainOf(reading, figure.statement)
+  const chain = chainFor(reading, figure)
   const cues = cuesAround(reading, figure.span)
   const status = statusOf(chain.statement?.stance, cues)
   // "denied that ten had died" gives no figure; "denied that anybody had died" does.
@@ -50,7 +58,7 @@ function draftOf(reading: Reading, figure: Figure, country: string): Draft | nul
     max: figure.max,
     status,
     chain,
-    origin: originOf(chain, { country, outlet: reading.report.source.name }),
+    origin: originOf(chain, setting),
     span: figure.span,
     figure: figure.id,
     isPart: figure.partOf !== undefined,
@@ -59,6 +67,24 @@ function draftOf(reading: Reading, figure: Figure, country: string): Draft | nul
     isRenewed: cues.isRenewed,
     saidAt: momentOf(reading, figure.span),
   }
+}
+
+/** The statement a figure stands in; else whom the words around it give it to; else whoever gave the one before it. */
+function chainFor(reading: Reading, figure: Figure): Chain {
+  const chain = chainOf(reading, figure.statement)
+  if (!chain.root.isOutlet) return chain
+  const sentence = sentenceAt(reading, figure.span)
+  const teller = tellerOf(reading, figure, sentence)
+  if (teller) return chainFrom(reading, teller)
+  const previous = reading.figures.findLast(({ span }) => span[1] <= sentence[0])
+  if (!previous || !isNextSentence(reading, sentenceAt(reading, previous.span), sentence)) return chain
+  const continued = chainOf(reading, previous.statement)
+  return continued.root.isOutlet ? chain : continued
+}
+
+/** Whether a sentence follows another at once, in the same paragraph. */
+function isNextSentence({ report }: Reading, [, end]: Span, [start]: Span): boolean {
+  return start >= end && /^[^\S\n]*$/.test(report.text.slice(end, start))
 }
 
 function statusOf(stance: Stance | undefined, cues: Cues): ClaimStatus | null {

@@ -1,29 +1,16 @@
 import { groupBy } from '../groups.ts'
 import { isOneName } from '../identity/likeness.ts'
 import { compareReports } from '../order.ts'
+import { plainWords } from '../words.ts'
 import type { Origin } from '../origins/origin.ts'
 import { isSameValue, mayAgree, type Draft } from './draft.ts'
 
 /** Named sources; the rest are joined to them where the figures show that they are the same. */
 const NAMED = new Set<Origin['kind']>(['state', 'local', 'party'])
 
-/**
- * Finds out whose figure it really is where the report alone does not say. `outlets` gives the outlet behind each report:
- * for a copy the outlet of its original.
- */
-export function joinOrigins(drafts: readonly Draft[], outlets: ReadonlyMap<string, string>): Draft[] {
-  const owned = drafts.map((draft) => ownVoice(draft, outlets))
-  const known = joinPersons(owned)
-  return joinRelays(joinWithinReports(known))
-}
-
-/** A copy speaks with the voice of its original. */
-function ownVoice(draft: Draft, outlets: ReadonlyMap<string, string>): Draft {
-  const { report } = draft.reading
-  const outlet = outlets.get(report.id)
-  if (draft.origin.kind !== 'outlet' || draft.origin.key !== report.source.name || outlet === undefined)
-    return draft
-  return { ...draft, origin: { ...draft.origin, key: outlet } }
+/** Finds out whose figure it really is where the report alone does not say. */
+export function joinOrigins(drafts: readonly Draft[]): Draft[] {
+  return joinRelays(joinWithinReports(joinPersons(drafts)))
 }
 
 /** "Wirawan" in one report is "I Gusti Ngurah Wirawan, head of the search agency" in another, and speaks for it. */
@@ -41,9 +28,16 @@ function joinPersons(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
     if (draft.origin.kind !== 'party') return draft
     const name = nameOf(draft)
-    const same = fuller.find((other) => isOneName(name, nameOf(other)) && nameOf(other).length >= name.length)
+    const same = fuller.find((other) => isShortFor(name, nameOf(other)))
     return same ? { ...draft, origin: { ...same.origin, because: `${name} is ${nameOf(same)}` } } : draft
   })
+}
+
+/** "Antelo" for "Rodrigo Antelo Vargas", "Red Cross" for "Nepal Red Cross": one word alone must not be the first. */
+function isShortFor(short: string, long: string): boolean {
+  if (!isOneName(short, long) || long.length < short.length) return false
+  const words = plainWords(short)
+  return words.length > 1 || words.join() === plainWords(long).join() || plainWords(long)[0] !== words[0]
 }
 
 const nameOf = ({ chain: { root } }: Draft): string => root.actor?.name || root.text
@@ -85,7 +79,7 @@ function joinRelays(drafts: readonly Draft[]): Draft[] {
   const byField = groupBy(inTime, ({ field }) => field)
   return drafts.map((draft) => {
     if (draft.origin.kind !== 'outlet') return draft
-    const isOwn = draft.origin.key === draft.reading.report.source.name
+    const isOwn = draft.chain.root.isOutlet
     const earlier = byField
       .get(draft.field)
       ?.findLast(

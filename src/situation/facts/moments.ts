@@ -5,7 +5,8 @@ import { sentenceAt } from './cues.ts'
 const HOUR_MS = 3_600_000
 /** A figure "as of" a moment long before the report is not news of it. */
 const OLDEST_MS = 48 * HOUR_MS
-const AS_OF = /\b(?:as of|as at|by|until|up to|valid|data as of|status(?: as)? (?:of|at)|issued|at)\s*:?\s*$/i
+const AS_OF = /\b(?:as of|as at|by|until|up to|data as of|status(?: as)? (?:of|at))\s*:?\s*$/i
+const BEGINS_AS_OF = /^(?:as of|as at|by|until|up to)\b/i
 const BULLETIN = /\b(?:as of|as at|data as of|status as of)\s*:?\s*$/i
 const FINE = new Set(['minute', 'hour', 'part-of-day'])
 const HEAD_SENTENCES = 6
@@ -17,8 +18,8 @@ const HEAD_SENTENCES = 6
 export function momentOf(reading: Reading, span: Span): string | null {
   const sentence = sentenceAt(reading, span)
   const own = reading.times.filter((time) => isIn(time, sentence) && isFine(time) && isRecent(reading, time))
-  const asOf = own.find((time) => AS_OF.test(before(reading, time)))
-  const told = asOf ?? own.find((time) => time.grain === 'part-of-day') ?? null
+  const asOf = own.find((time) => AS_OF.test(before(reading, time)) || BEGINS_AS_OF.test(time.text))
+  const told = asOf ?? own.find((time) => time.grain === 'part-of-day' && !isOfEvent(reading, time)) ?? null
   return (told ?? bulletinTime(reading))?.start ?? null
 }
 
@@ -31,9 +32,14 @@ function bulletinTime(reading: Reading): Time | null {
         time.span[0] < headEnd &&
         isFine(time) &&
         isRecent(reading, time) &&
-        BULLETIN.test(before(reading, time)),
+        (BULLETIN.test(before(reading, time)) || /^as (?:of|at)\b/i.test(time.text)),
     ) ?? null
   )
+}
+
+/** "Killed on Wednesday evening" dates the killing, not what is said of it. */
+function isOfEvent({ events }: Reading, { id }: Time): boolean {
+  return events.some(({ time }) => time === id)
 }
 
 function isFine({ grain }: Time): boolean {

@@ -1,3 +1,5 @@
+import { groupBy } from '../groups.ts'
+import { compareText } from '../order.ts'
 import { plainWords } from '../words.ts'
 import type { Draft } from './draft.ts'
 
@@ -49,14 +51,13 @@ function munitionClass({ reading, span }: Draft): SubjectClass {
   return { key: 'fired', rank: 0 }
 }
 
-/** The longest way in which a subject is named, for people to read. */
+/** How a subject is most often named, for people to read. */
 export function subjectName(drafts: readonly Draft[], { key }: SubjectClass): { text: string; code: string } {
   const named = drafts.map(({ subject }) => subject).filter(({ text }) => text !== '')
-  const longest = named.reduce(
-    (a, b) => (b.text.length > a.text.length ? b : a),
-    named[0] ?? { text: '', code: '' },
-  )
-  const isPlain = key !== 'all' && !key.startsWith('part ')
-  const text = longest.text || (isPlain ? key : key === 'all' ? 'people' : key.slice(5))
-  return { text: key === 'intercepted' || key === 'landed' ? `${text} ${key}` : text, code: longest.code }
+  const byText = [...groupBy(named, ({ text }) => text.toLowerCase()).values()]
+  byText.sort((a, b) => b.length - a.length || compareText(a[0]?.text ?? '', b[0]?.text ?? ''))
+  const common = byText[0]?.[0] ?? { text: '', code: '' }
+  if (key === 'intercepted' || key === 'landed')
+    return { text: `${common.text || 'munitions'} ${key}`, code: common.code }
+  return common
 }

@@ -28,7 +28,7 @@ const EMPTY = new Set(
 
 /**
  * The origin of a chain. `country` is where the story plays: "the interior ministry" without more is that country's.
- * `outlet` is whose report it is: people nobody names are only known to whom they spoke.
+ * `outlet` is whose voice the report has: people nobody names are only known to whom they spoke.
  */
 export function originOf(
   { root, via }: Chain,

@@ -36,8 +36,10 @@ export function chainOf(reading: Reading, statementId: string | null): Chain {
   const chain: Statement[] = []
   for (let at = statement; at && chain.length < DEEPEST; at = findStatement(reading, at.parent))
     chain.push(at)
-  const root = chain.findIndex(isTelling)
-  const speaker = chain[root] ?? spokenBefore(reading, chain[0])
+  const root = chain.findIndex((one) => isTelling(one) && !isOwnVoice(reading, one))
+  const speaker =
+    chain[root] ??
+    (chain.some((one) => isOwnVoice(reading, one)) ? undefined : spokenBefore(reading, chain[0]))
   if (!speaker) return { root: outletOf(reading), via: [], statement }
   return {
     root: voiceOf(reading, speaker),
@@ -51,8 +53,14 @@ export function chainOf(reading: Reading, statementId: string | null): Chain {
 
 /** Whether a statement says who speaks, by a name, a description or an actor that the reading found. */
 function isTelling({ source }: Statement): boolean {
-  if (source.text.trim() === '' || OWN_WORDS.test(source.text)) return false
-  return source.actor !== null || !PRONOUN.test(source.text)
+  if (source.text.trim() === '') return false
+  return source.actor !== null || !(OWN_WORDS.test(source.text) || PRONOUN.test(source.text))
+}
+
+/** "We", "our volunteers", the outlet by name: the report itself. */
+function isOwnVoice({ actors, report }: Reading, { source }: Statement): boolean {
+  const name = actors.find(({ id }) => id === source.actor)?.name ?? source.text
+  return name === report.source.name || OWN_WORDS.test(name)
 }
 
 /** Whom a pronoun means when the reading did not say: the last one before it who is told of as speaking. */
@@ -69,10 +77,20 @@ function findStatement(reading: Reading, id: string | null): Statement | null {
   return id === null ? null : (reading.statements.find((statement) => statement.id === id) ?? null)
 }
 
-function voiceOf(reading: Reading, { source }: Statement): Voice {
-  const actor = reading.actors.find(({ id }) => id === source.actor) ?? null
+/** A chain that begins and ends with one actor. */
+export function chainFrom(reading: Reading, { id, name }: Actor): Chain {
   return {
-    text: source.text,
+    root: voiceOf(reading, { source: { actor: id, text: name, span: null } }),
+    via: [],
+    statement: null,
+  }
+}
+
+function voiceOf(reading: Reading, { source }: Pick<Statement, 'source'>): Voice {
+  const actor = reading.actors.find(({ id }) => id === source.actor) ?? null
+  const isPronoun = OWN_WORDS.test(source.text) || PRONOUN.test(source.text)
+  return {
+    text: isPronoun && actor ? actor.name : source.text,
     actor,
     code: actor?.code || placedIn(reading, source.span),
     sector: actor?.sector ?? '',

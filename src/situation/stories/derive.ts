@@ -29,8 +29,9 @@ export function deriveStory(readings: readonly Reading[]): Derived {
   const clusters = clusterMentions(readings.flatMap(mentionsOf))
   const homes = clusters.map((cluster): Home => ({ cluster, weight: weightOf(cluster, texts.textOf) }))
   const drafts = joinOrigins(
-    readings.flatMap((reading) => figureDrafts(reading, country)),
-    texts.outletOf,
+    readings.flatMap((reading) =>
+      figureDrafts(reading, { country, outlet: texts.outletOf.get(reading.report.id) ?? '' }),
+    ),
   )
   const { byHome, homeless } = houseDrafts(drafts, homes)
   const told = [...byHome]
