@@ -24,7 +24,7 @@ parser.add_argument('--out', required=True)
 parser.add_argument('--arch', default='c1,c2,c4,c1,g,c2,g,c1')
 for name, kind, value in [('h', int, 128), ('d', int, 128), ('arc', int, 128), ('rel', int, 160), ('minutes', float, 36), ('lr', float, 2.5e-3),
                           ('drop', float, 0.3), ('wdrop', float, 0.2), ('smooth', float, 0.05), ('batch', int, 1200), ('seed', int, 1),
-                          ('teach', str, ''), ('init', str, ''), ('soft', float, 0.6), ('hold', int, 0), ('every', int, 6)]:
+                          ('teach', str, ''), ('init', str, ''), ('soft', float, 0.6), ('extra', float, 0.3), ('hold', int, 0), ('every', int, 6)]:
     parser.add_argument('--' + name, type=kind, default=value)
 PATH = lambda *parts: os.path.join(a.work, *parts)
 
@@ -155,6 +155,14 @@ def teach(paths, data):
     return out
 
 
+def teach_once(paths, data):
+    """As teach, kept in a file: it takes minutes."""
+    file = PATH('-'.join(['taught', str(len(data)), *map(os.path.basename, paths)]) + '.pt')
+    if not os.path.exists(file):
+        torch.save(teach(paths, data), file)
+    return torch.load(file)
+
+
 def padded(targets, k, like):
     out = torch.zeros(like.shape)
     for i, target in enumerate(targets):
@@ -203,12 +211,12 @@ def gather_data():
         dev['ours'], ours = ours, []
     full = load('ewt_train') + load('gum_train') + load('ewt_titles') + load('gum_titles') + re3d + load('wikigold') + load('ours_train') + uner + ours
     extra = load('btc') + load('wnut')
-    return [s for s in full if len(s[0]) <= 120], [s for s in extra if len(s[0]) <= 80], dev
+    return [s for s in full if len(s[0]) <= 120], [s for s in extra if len(s[0]) <= 80] if a.extra else [], dev
 
 
 def main():
     full, extra, dev = gather_data()
-    soft = teach(a.teach.split(','), full + extra) if a.teach else None
+    soft = teach_once(a.teach.split(','), full + extra) if a.teach else None
     net = Net(a, L, V)
     if a.init:
         net.load_state_dict(restore(a.init).state_dict())
@@ -228,7 +236,7 @@ def main():
         return mean
 
     while not done:
-        chosen = list(range(len(full))) + [len(full) + i for i in random.sample(range(len(extra)), len(extra) * 3 // 10)]
+        chosen = list(range(len(full))) + [len(full) + i for i in random.sample(range(len(extra)), int(len(extra) * a.extra))]
         data = [(full + extra)[i] for i in chosen]
         for group in batches(data, True):
             progress = (time.time() - start) / (a.minutes * 60)
