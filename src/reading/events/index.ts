@@ -14,7 +14,7 @@ import { findHomes, findOrigins, isSomebody, isTold, settle, supposeSource, supp
 import type { TriggerLexicon } from './lexicon.ts'
 import { findSignals, type Signal } from './match.ts'
 import { joinMentions } from './merge.ts'
-import { findModality } from './modality.ts'
+import { findModality, isPresupposed } from './modality.ts'
 import { lookUpParties, type Parties, type Party } from './parties.ts'
 import { findSides } from './sides.ts'
 import { isFirstPerson, speakerOf } from './speaker.ts'
@@ -73,7 +73,12 @@ function draftEvent(
 ): Draft {
   const span = tokensSpan(tree, Math.min(...signal.tokens), Math.max(...signal.tokens) + 1)
   const statement = context.statements.find(({ id }) => id === innermostStatement(context.statements, span))
-  const { status, because } = findStatus(findModality(tree, signal.at), statement)
+  const told = findStatus({
+    modality: findModality(tree, signal.at),
+    statement,
+    isPresupposed: isPresupposed(tree, signal.at),
+  })
+  const { status, because } = told
   const { trigger } = signal
   const type = typeInTime(trigger.type, status)
   return {

@@ -6,6 +6,7 @@ import { childrenBy, type Tree } from '../tree.ts'
 import { LIGHT_VERBS } from './noun-roles.ts'
 import { isInfinitive } from './roles.ts'
 import { ADVERBS, OPERATORS } from './stance.ts'
+import { isTimeWord } from './time-words.ts'
 
 /** What the words around a trigger make of its event, and which word does. */
 export interface Modality {
@@ -29,7 +30,7 @@ const MODALS: Readonly<Record<string, EventStatus>> = {
   must: 'hypothetical',
   ought: 'hypothetical',
 }
-const CONDITIONS = new Set(['if', 'unless', 'whether', 'should', 'lest', 'until'])
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest'])
 /** Governors looked at above a trigger. */
 const MAX_STEPS = 5
 
@@ -53,16 +54,13 @@ export function findModality(tree: Tree, trigger: number): Modality | null {
 function ownModality(tree: Tree, at: number): Modality | null {
   const negation = negationAt(tree, at)
   if (negation) return { status: 'denied', because: negation }
-  for (const child of childrenBy(tree, at, 'advcl', 'mark')) {
-    const mark = hasRelation(tree.tokens[child] as Token, 'mark') ? child : childrenBy(tree, child, 'mark')[0]
-    const word = tree.tokens[mark ?? -1]?.text.toLowerCase() ?? ''
-    if (CONDITIONS.has(word) && word !== 'until') return { status: 'hypothetical', because: word }
-  }
+  const condition = conditionAt(tree, at)
+  if (condition) return condition
   for (const child of childrenBy(tree, at, 'aux')) {
     const word = tree.tokens[child]?.text.toLowerCase() ?? ''
     const status = MODALS[word]
     if (status) return { status, because: word }
-    if (tree.tokens[child]?.lemma === 'be' && isInfinitive(tree, at))
+    if (tree.tokens[child]?.lemma === 'be' && isToBeDone(tree, at, child))
       return { status: 'planned', because: 'is to' }
   }
   for (const child of childrenBy(tree, at, 'advmod', 'amod')) {
@@ -71,6 +69,25 @@ function ownModality(tree: Tree, at: number): Modality | null {
     if (status) return { status, because: token.text }
   }
   return null
+}
+
+/** "If it attacks" is a condition; "it will answer if attacked" is what is conditional. */
+function conditionAt(tree: Tree, at: number): Modality | null {
+  for (const child of childrenBy(tree, at, 'advcl', 'mark')) {
+    const isOwn = hasRelation(tree.tokens[child] as Token, 'mark')
+    const mark = isOwn ? child : childrenBy(tree, child, 'mark')[0]
+    const word = tree.tokens[mark ?? -1]?.text.toLowerCase() ?? ''
+    if (CONDITIONS.has(word))
+      return { status: 'hypothetical', because: isOwn ? word : `conditional: ${word}` }
+  }
+  return null
+}
+
+/** "Are to deploy", but not "are thought to be digging in". */
+function isToBeDone(tree: Tree, at: number, be: number): boolean {
+  return childrenBy(tree, at, 'mark', 'aux').some(
+    (i) => i === be + 1 && tree.tokens[i]?.text.toLowerCase() === 'to',
+  )
 }
 
 /** Adjectives that say how sure an event noun is. */
@@ -111,26 +128,53 @@ export function negationAt(tree: Tree, at: number): string | null {
 function aboveModality(tree: Tree, at: number): Modality | null {
   const token = tree.tokens[at] as Token
   const head = tree.tokens[token.head] as Token
+  if (hasRelation(token, 'conj')) return sharesClause(tree, at) ? ownModality(tree, token.head) : null
   const isArgument = hasRelation(token, 'nsubj') && !hasRelation(token, 'nsubj:pass')
   if (isArgument && !LIGHT_VERBS.has(head.lemma)) return null
-  const operator = formsOf(head)
-    .map((form) => OPERATORS.get(form))
-    .find((status) => status !== undefined)
-  const isNegated = negationAt(tree, token.head) !== null
-  if (operator && !(hasRelation(token, 'obl', 'advcl') && !isInfinitive(tree, at) && operator !== 'denied'))
-    return isNegated ? flip(operator, head.text) : { status: operator, because: head.text }
-  if (isNegated && hasRelation(token, 'obj', 'xcomp', 'nsubj:pass', 'obl', 'nmod'))
+  const isNegated = negationOf(tree, token.head)
+  if (isNegated && UNSURE.has(head.lemma)) return { status: 'unconfirmed', because: `not ${head.text}` }
+  const operator = operatorAt(tree, at)
+  if (operator) return isNegated ? flip(operator, head.text) : { status: operator, because: head.text }
+  if (isNegated && hasRelation(token, 'obj', 'xcomp', 'nsubj:pass'))
     return { status: 'denied', because: 'not' }
-  const own =
-    LIGHT_VERBS.has(head.lemma) || hasRelation(token, 'conj', 'xcomp') ? ownModality(tree, token.head) : null
-  return own
+  return LIGHT_VERBS.has(head.lemma) || hasRelation(token, 'xcomp') ? ownModality(tree, token.head) : null
 }
 
-/** "Did not deny", "refused to rule out": no denial; "did not threaten": none either. */
+/** Verbs that, negated, leave open whether a thing happened. */
+const UNSURE = new Set(['confirm', 'verify', 'establish', 'corroborate'])
+/** Governors that look ahead only with an infinitive: "announced to withdraw", but "announced the capture of". */
+const AHEAD_BY_INFINITIVE = new Set(['announce', 'approve', 'propose', 'expect', 'about', 'due'])
+
+/** The status that the word above gives, where the relation between carries it. */
+function operatorAt(tree: Tree, at: number): EventStatus | undefined {
+  const token = tree.tokens[at] as Token
+  const head = tree.tokens[token.head] as Token
+  const isTo = isInfinitive(tree, at)
+  if (head.lemma === 'rule' && hasChild(tree, token.head, 'out')) return 'denied'
+  if (head.lemma === 'call' && hasRelation(token, 'obl') && hasChild(tree, at, 'for')) return 'hypothetical'
+  const form = formsOf(head).find((word) => OPERATORS.has(word))
+  const operator = form === undefined ? undefined : OPERATORS.get(form)
+  if (form === undefined || (AHEAD_BY_INFINITIVE.has(form) && !isTo)) return undefined
+  return hasRelation(token, 'obl', 'advcl') && !isTo && operator !== 'denied' ? undefined : operator
+}
+
+function hasChild(tree: Tree, i: number, word: string): boolean {
+  return (tree.children[i] ?? []).some((k) => tree.tokens[k]?.text.toLowerCase() === word)
+}
+
+/** A coordinated verb without subject or auxiliary of its own goes by the first one's. */
+function sharesClause(tree: Tree, at: number): boolean {
+  return childrenBy(tree, at, 'nsubj', 'aux').length === 0
+}
+
+function negationOf(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'advmod').some((i) => NEGATIONS.has(tree.tokens[i]?.text.toLowerCase() ?? ''))
+}
+
+/** "Did not rule out" leaves open; "did not claim" still is no fact. */
 function flip(operator: EventStatus, word: string): Modality | null {
-  return operator === 'denied'
-    ? null
-    : { status: operator === 'claimed' ? 'claimed' : 'denied', because: `not ${word}` }
+  if (operator === 'denied') return { status: 'hypothetical', because: `not ${word}` }
+  return { status: operator === 'claimed' ? 'claimed' : 'denied', because: `not ${word}` }
 }
 
 function isComplement(tree: Tree, at: number): boolean {
@@ -147,4 +191,19 @@ function isOperator(tree: Tree, at: number): boolean {
 /** "Deployed troops **to disperse** the crowd": what was meant, not what was done. */
 function isPurpose(tree: Tree, at: number): boolean {
   return hasRelation(tree.tokens[at] as Token, 'advcl', 'acl') && isInfinitive(tree, at)
+}
+
+/** Prepositions after which an event noun is taken for known: "after the raid", "since the blast". */
+const SINCE = new Set(['after', 'since', 'before', 'during', 'until', 'following', 'over'])
+
+/** Whether a trigger is told in passing: in a relative or participial clause, as a dated or definite noun, after "since". */
+export function isPresupposed(tree: Tree, trigger: number): boolean {
+  const token = tree.tokens[trigger] as Token
+  if (hasRelation(token, 'acl') && !isInfinitive(tree, trigger)) return true
+  if (token.upos !== 'NOUN') return false
+  return childrenBy(tree, trigger, 'case', 'det', 'nmod').some((i) => {
+    const { text } = tree.tokens[i] as Token
+    const isDated = hasRelation(tree.tokens[i] as Token, 'nmod:poss') && isTimeWord(tree.tokens[i] as Token)
+    return isDated || SINCE.has(text.toLowerCase()) || /^(the|this|that)$/i.test(text)
+  })
 }

@@ -44,7 +44,7 @@ function targetsOf(tree: Tree, signal: Signal, parties: Parties): number[] {
   const isTold = (i: number): boolean => parties.isWho(i)
   const roles = {
     ...signal.roles,
-    patients: signal.roles.patients.filter((i) => !isMeans(tree, i, trigger.type)),
+    patients: signal.roles.patients.filter((i) => !isMeans(tree, i, trigger.type) && !isReflexive(tree, i)),
   }
   const direct = roles.patients.filter(isTold)
   if (direct.length > 0) return direct
@@ -81,6 +81,10 @@ const MEANS: Readonly<Partial<Record<EventType, RegExp>>> = {
     /^(road|highway|street|strike|protest|march|rally|vote|stone|bottle|flag|signature|themselves|tool|work)$/,
   SANCTION:
     /^(sanction|embargo|tariff|aid|tie|ties|relation|relations|assistance|flight|loan|ambassador|measure|asset)$/,
+}
+
+function isReflexive(tree: Tree, i: number): boolean {
+  return /self$|selves$/i.test(tree.tokens[i]?.text ?? '')
 }
 
 function isMeans(tree: Tree, i: number, type: EventType): boolean {

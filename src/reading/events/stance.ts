@@ -8,16 +8,16 @@ export const OPERATORS: ReadonlyMap<string, Status> = new Map<string, Status>(
     [
       [
         'denied',
-        'deny refute dispute reject rebut disclaim disavow refuse decline fail dismiss avoid foil thwart avert prevent stop cancel halt abort rule contradict debunk ridicule avoid neglect omit cease abandon shelve scrap veto block lack',
+        'deny refute dispute reject rebut disclaim disavow refuse decline fail dismiss avoid foil thwart avert prevent stop cancel halt abort contradict debunk ridicule avoid neglect omit cease abandon shelve scrap veto block lack',
       ],
-      ['threatened', 'threaten threat vow swear warn warning ultimatum pledge_revenge menace'],
+      ['threatened', 'threaten threat vow swear warn warning ultimatum menace'],
       [
         'planned',
-        'plan intend prepare agree promise pledge offer order schedule decide vow_to set expect propose announce undertake commit ready due about mean want seek aim consider ponder mull begin_to approve authorise authorize slate project',
+        'plan intend prepare agree promise pledge offer order schedule decide expect propose announce undertake commit ready due about aim consider ponder mull approve authorise authorize slate project',
       ],
       [
         'hypothetical',
-        'urge demand ask call request appeal want beg implore press insist seek propose suggest recommend advise need should must could may might if risk danger fear possibility prospect chance able likely unless whether hope wish allow permit let enable capable',
+        'urge demand ask request appeal want beg implore press insist seek propose suggest recommend advise need risk danger fear possibility prospect chance able likely hope allow permit let enable capable',
       ],
       [
         'claimed',
