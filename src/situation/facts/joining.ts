@@ -47,7 +47,7 @@ const rank = ({ kind }: Origin): number => (kind === 'state' ? 2 : kind === 'loc
 function joinWithinReports(drafts: readonly Draft[]): Draft[] {
   const byReport = groupBy(drafts, ({ reading }) => reading.report.id)
   return drafts.map((draft) => {
-    if (NAMED.has(draft.origin.kind) && !isVague(draft)) return draft
+    if ((NAMED.has(draft.origin.kind) && !isVague(draft)) || draft.value !== undefined) return draft
     const named = byReport
       .get(draft.reading.report.id)
       ?.find(

@@ -33,6 +33,7 @@ const LANDED = /\b(?:struck|hit|got through|landed|fell|impacted|reached|penetra
  */
 export function subjectClass(draft: Draft, home: string): SubjectClass {
   const { text, code } = draft.subject
+  if (draft.value !== undefined) return { key: text || 'all', rank: 0 }
   if (draft.field.name === 'munitions') return munitionClass(draft)
   if (draft.isPart) return { key: `part ${plainWords(text).join(' ')}`, rank: 2 }
   const country = code === '' || code.length !== 3 ? home : code

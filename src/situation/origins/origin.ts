@@ -37,7 +37,7 @@ export function originOf(
   const titles = root.actor?.roles.map(({ title }) => title).join(', ') ?? ''
   const described = [root.text, root.actor?.name ?? '', titles].join(', ')
   if (root.isOutlet && isNewsOutlet(root))
-    return { key: root.text, kind: 'outlet', because: 'the outlet itself' }
+    return { key: outlet, kind: 'outlet', because: 'the outlet itself' }
   if (isAnonymous(root)) {
     const confidant = via[0] ?? outlet
     const key = `${sortedWords(root.text)} (${confidant})`

@@ -2,9 +2,11 @@ import type { Reading } from '../../record/reading.ts'
 import type { Story, StoryEvent } from '../../record/situation.ts'
 import { findCopies } from '../copies/find.ts'
 import { figureDrafts } from '../facts/figures.ts'
+import { wordDrafts } from '../facts/words.ts'
 import { factsOf } from '../facts/facts.ts'
 import { houseDrafts, impliedEvents, type Home } from '../facts/homes.ts'
 import { impliedEvent } from '../facts/implied.ts'
+import { nameParties } from '../facts/parties.ts'
 import { joinOrigins } from '../facts/joining.ts'
 import { isProminent } from '../identity/choice.ts'
 import { clusterMentions } from '../identity/cluster.ts'
@@ -28,11 +30,13 @@ export function deriveStory(readings: readonly Reading[]): Derived {
   const country = countryOf(readings)
   const clusters = clusterMentions(readings.flatMap(mentionsOf))
   const homes = clusters.map((cluster): Home => ({ cluster, weight: weightOf(cluster, texts.textOf) }))
-  const drafts = joinOrigins(
-    readings.flatMap((reading) =>
-      figureDrafts(reading, { country, outlet: texts.outletOf.get(reading.report.id) ?? '' }),
-    ),
+  const read = joinOrigins(
+    readings.flatMap((reading) => {
+      const setting = { country, outlet: texts.outletOf.get(reading.report.id) ?? '' }
+      return [...figureDrafts(reading, setting), ...wordDrafts(reading, setting)]
+    }),
   )
+  const drafts = nameParties(read, readings)
   const { byHome, homeless } = houseDrafts(drafts, homes)
   const told = [...byHome]
     .filter(([{ cluster }, own]) => isProminent(cluster, { textOf: texts.textOf, hasFacts: own.length > 0 }))
