@@ -42,9 +42,9 @@ export function stretchOf(spec: DateSpec, point: Standpoint): Stretch | null {
         ? nearest(point, (y) => day(dayAt(y, spec.month, spec.day)))
         : day(dayAt(spec.year, spec.month, spec.day))
     case 'month-day':
-      return monthDay(spec.day, point)
+      return monthDay(spec, point)
     case 'weekday':
-      return weekday(spec.weekday, spec.weeks, point)
+      return weekday(spec, point)
     case 'days':
       return day(startOfDay(now) + spec.delta * DAY)
     case 'day-before':
@@ -109,23 +109,31 @@ function nearest({ now, direction }: Standpoint, of: (year: number) => Stretch |
   return (future.start - now) * PAST_BIAS < now - past.end ? future : past
 }
 
-function monthDay(which: number, { now, direction }: Standpoint): Stretch | null {
+function monthDay(
+  { day: which, delta }: Extract<DateSpec, { kind: 'month-day' }>,
+  { now, direction }: Standpoint,
+): Stretch | null {
   const { year, month } = fieldsOf(now)
-  const found = [-1, 0, 1].map((shift) => {
+  const inMonth = (shift: number): Stretch | null => {
     const at = fieldsOf(monthAt(year, month + shift))
     return day(dayAt(at.year, at.month, which))
-  })
-  const days = found.filter((stretch) => stretch !== null)
+  }
+  if (delta !== null) return inMonth(delta)
+  const days = [-1, 0, 1].map(inMonth).filter((stretch) => stretch !== null)
   const past = days.findLast(({ start }) => start <= now)
   const future = days.find(({ end }) => end > now)
   return (direction === 'future' ? future : past) ?? past ?? future ?? null
 }
 
-function weekday(which: number, weeks: number | null, { now, direction }: Standpoint): Stretch | null {
+function weekday(
+  { weekday: which, weeks, side }: Extract<DateSpec, { kind: 'weekday' }>,
+  { now, direction }: Standpoint,
+): Stretch | null {
   const today = startOfDay(now)
   if (weeks !== null && !(weeks === 0 && direction === 'past'))
     return day(startOfWeek(now) + ((which + 6) % 7) * DAY + weeks * WEEK)
   const ago = (fieldsOf(now).weekday - which + 7) % 7
+  if (side !== undefined) return day(today + (side === 'past' ? -(ago || 7) : 7 - ago) * DAY)
   if (direction === 'future') return day(today + ((7 - ago) % 7) * DAY)
   return day(today - ago * DAY)
 }

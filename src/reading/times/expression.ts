@@ -20,7 +20,12 @@ export type Part =
 export type DateSpec =
   | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
   | { readonly kind: 'month-day'; readonly day: number; readonly delta: number | null }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly weeks: number | null }
+  | {
+      readonly kind: 'weekday'
+      readonly weekday: number
+      readonly weeks: number | null
+      readonly side?: 'past' | 'future'
+    }
   | { readonly kind: 'days'; readonly delta: number }
   | {
       readonly kind: 'month'
@@ -87,8 +92,8 @@ export interface Point {
   readonly zone?: string
   /** A number that gets its meaning from the other end of a range ("from 3 to 5 p.m."). */
   readonly bare?: number
-  /** A duration that begins here. */
-  readonly lasts?: Length
+  /** The moment of publication, as an end of a range. */
+  readonly isNow?: boolean
 }
 
 export interface Length {
@@ -118,7 +123,7 @@ export type Expression =
       readonly length: Length | null
       readonly unit: Unit
       readonly sign: 1 | -1
-      readonly from: 'now' | 'today'
+      readonly from: 'now' | 'today' | Point
     }
 
 /** An expression with the characters it takes. */

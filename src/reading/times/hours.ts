@@ -16,7 +16,7 @@ export const HOURS: Readonly<
   'before-dawn': [2, 6],
   dusk: [17, 20],
   'small-hours': [0, 6],
-  lunchtime: [11, 14],
+  lunchtime: [11, 13],
   daytime: [8, 18],
 }
 
@@ -35,25 +35,33 @@ const DAY_EDGES: Readonly<Record<Edge, readonly [number, number]>> = {
 export function edged(stretch: Stretch, edge: Edge | undefined, now: Minutes): Stretch {
   if (edge === undefined) return stretch
   const { start, end, grain } = stretch
-  const isInside = now > start && now < end
+  const isInside = now >= start && now < end
   if (edge === 'earlier' && isInside) return { start, end: now, grain: partOf(grain) }
   if (edge === 'later' && isInside) return { start: now, end, grain: partOf(grain) }
   if (grain === 'day' && end - start === DAY) {
     const [from, to] = DAY_EDGES[edge]
     return { start: start + from * HOUR, end: start + to * HOUR, grain: 'part-of-day' }
   }
-  const whole = Math.round((end - start) / DAY)
-  const share: Readonly<Record<Edge, readonly [number, number]>> = {
-    early: [0, 0.5],
-    earlier: [0, 0.5],
-    start: [0, Math.min(0.5, 0.25)],
-    mid: [1 / 3, 2 / 3],
-    late: [0.5, 1],
-    later: [0.5, 1],
-    end: [0.9, 1],
-  }
-  const [from, to] = share[edge]
-  return { start: start + Math.round(whole * from) * DAY, end: start + Math.round(whole * to) * DAY, grain }
+  const [from, to] = daysOf(edge, Math.round((end - start) / DAY))
+  return { start: start + from * DAY, end: start + to * DAY, grain }
+}
+
+/** Days of a stretch that an edge means; a week is parted at Thursday, a month in tens, a year in halves and thirds. */
+function daysOf(edge: Edge, length: number): readonly [from: number, to: number] {
+  const half = length > 360 ? 181 : Math.floor(length / 2)
+  const isMonth = length >= 28 && length <= 31
+  if (edge === 'end') return [length - Math.max(1, Math.round(length / 10)), length]
+  if (edge === 'start') return [0, Math.max(1, Math.round(length / 10))]
+  if (edge === 'mid')
+    return length > 360
+      ? [120, 243]
+      : isMonth
+        ? [10, 20]
+        : length === 7
+          ? [1, 5]
+          : [Math.round(length / 3), Math.round((2 * length) / 3)]
+  if (edge === 'early' || edge === 'earlier') return [0, isMonth ? 10 : half]
+  return [isMonth ? 20 : half, length]
 }
 
 const partOf = (grain: Grain): Grain => (grain === 'day' ? 'part-of-day' : grain)

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/index.ts'
 import type { Place, Time } from '../../record/reading.ts'
 import type { Report } from '../../record/report.ts'
-import { DAY, type Interval, MINUTE } from './calendar.ts'
+import { DAY, type Interval, MINUTE, type Minutes, startOfDay } from './calendar.ts'
 import type { Expression } from './expression.ts'
 import { isTime } from './plausible.ts'
 import { resolve } from './resolve.ts'
@@ -12,67 +12,69 @@ import { createClock } from './zones.ts'
 
 export { relateTimes } from './relate.ts'
 
-/** Finds expressions of time and resolves each to a UTC interval, from publication and the zone of the place spoken of. */
+interface Told extends Interval {
+  readonly sentence: number
+  readonly zone: string
+}
+
+/**
+ * Finds expressions of time and resolves each to a UTC interval, from publication and the zone of the place spoken of.
+ * Without a time of publication there are none. `because` says what each rests on, the zone included.
+ */
 export function findTimes(
   sentences: readonly Sentence[],
   { report, places }: { readonly report: Report; readonly places: readonly Place[] },
 ): Time[] {
-  if (report.publishedAt === null) return []
-  const published = Date.parse(report.publishedAt)
+  const published = Date.parse(report.publishedAt ?? '')
   if (!Number.isFinite(published)) return []
   const clock = createClock()
-  const zoneAt = createZoneFinder(sentences, places)
+  const zoneAt = createZoneFinder(sentences, { places, isLocal: report.isPublishedLocal === true })
+  const nowIn = (zone: string): Minutes =>
+    report.publishedGrain === 'day' ? noonOf(report.publishedAt as string) : clock.toLocal(published, zone)
   const times: Time[] = []
-  let told: (Interval & { readonly sentence: number; readonly zone: string }) | null = null
+  let told: Told | null = null
   sentences.forEach((sentence, number) => {
     const text = report.text.slice(...sentence.span)
     for (const found of scan(text)) {
-      if (!isTime(found, text, sentence, sentence.span[0])) continue
+      if (!isTime(found, text, sentence)) continue
       const at = sentence.span[0] + found.start
-      const chosen = zoneOfExpression(found.expression) ?? null
-      const place = chosen?.startsWith('place:')
-        ? places.find(({ name, text: form }) => `place:${name}` === chosen || `place:${form}` === chosen)
-        : undefined
-      const { zone, because: zoneBecause } =
-        chosen && chosen !== 'local' && !chosen.startsWith('place:')
-          ? { zone: chosen, because: 'in the zone stated' }
-          : place?.zone !== undefined
-            ? { zone: place.zone, because: `in the time of ${place.name}, as stated` }
-            : zoneAt(sentence, at)
-      const now = clock.toLocal(published, zone)
-      const isNear: boolean =
-        told !== null && number - told.sentence <= 1 && (told.sentence === number || told.zone === zone)
-      const resolved = resolve(found.expression, {
-        now,
-        direction: directionAt(sentence, at),
-        told: isNear ? told : null,
-      })
+      const { zone, because } = zoneAt(sentence, at, zoneSaid(found.expression))
+      const before: Told | null = told !== null && isNear(told, { number, zone }) ? told : null
+      const standpoint = { now: nowIn(zone), direction: directionAt(sentence, at), told: before }
+      const resolved = resolve(found.expression, standpoint)
       if (!resolved || !(resolved.end >= resolved.start)) continue
       const start = clock.toInstant(resolved.start, zone)
-      const end = clock.toInstant(resolved.end, zone)
+      const end = Math.max(clock.toInstant(resolved.end, zone), start + MINUTE)
       if (!isWithinReason(start) || !isWithinReason(end)) continue
-      if (resolved.end - resolved.start <= DAY)
-        told = { start: resolved.start, end: resolved.end, sentence: number, zone }
+      if (resolved.end - resolved.start <= DAY) told = { ...resolved, sentence: number, zone }
       times.push({
         id: `t${times.length + 1}`,
         span: [at, sentence.span[0] + found.end],
         text: text.slice(found.start, found.end),
         start: new Date(start).toISOString(),
-        end: new Date(Math.max(end, start + MINUTE)).toISOString(),
+        end: new Date(end).toISOString(),
         zone,
         grain: resolved.grain,
-        because: `${resolved.because}, ${zoneBecause}`,
+        because: `${resolved.because}, ${because}`,
       })
     }
   })
   return times
 }
 
+/** Where only the day of publication is known, it is that day everywhere, and times are seen from its noon. */
+const noonOf = (publishedAt: string): Minutes =>
+  startOfDay(Date.parse(publishedAt.slice(0, 10)) / MINUTE) + DAY / 2
+
+/** A time told in the same sentence or the one before; in another zone only within the sentence. */
+const isNear = (told: Told, { number, zone }: { readonly number: number; readonly zone: string }): boolean =>
+  told.sentence === number || (told.sentence === number - 1 && told.zone === zone)
+
 /** Years that ISO 8601 writes with four digits. */
 const isWithinReason = (instant: number): boolean =>
   instant > Date.UTC(1000, 0) && instant < Date.UTC(9999, 0)
 
-function zoneOfExpression(expression: Expression): string | undefined {
+function zoneSaid(expression: Expression): string | undefined {
   if (expression.kind === 'point') return expression.point.zone
   if (expression.kind === 'range') return expression.from.zone ?? expression.to.zone
   return expression.kind === 'bound' ? expression.of.zone : undefined

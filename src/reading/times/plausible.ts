@@ -8,19 +8,20 @@ const YEAR_LEAD =
 const MEASURE = /^\W{0,2}(percent|per cent|%|people|others|more|of|metric|million|billion)/i
 
 /** Whether what looks like a time is one here: "May said", "the march", "2,015 homes" and "Good Morning" are none. */
-export function isTime(found: Found, text: string, sentence: Sentence, offset: number): boolean {
+export function isTime(found: Found, text: string, sentence: Sentence): boolean {
   const { expression, start, end } = found
   if (expression.kind !== 'point') return true
   const point = expression.point
   const said = text.slice(start, end)
-  const before = text.slice(Math.max(0, start - 14), start)
+  const before = text.slice(Math.max(0, start - 24), start)
   const after = text.slice(end, end + 16)
-  const token = sentence.tokens.find(({ span }) => span[0] === start + offset)
+  const token = sentence.tokens.find(({ span }) => span[0] === start + sentence.span[0])
   const isAlone = !point.clock && !point.part && point.edge === undefined
   if (point.clock && !point.date && !point.part && point.zone === undefined)
     return isClock(said, before, after)
   if (point.part && !point.date && !point.clock) return isPart(said, before, point)
   if (!isAlone || !point.date) return true
+  if (point.date.kind === 'month' && point.date.delta !== null && /\b(may|march)$/.test(said)) return false
   if (point.date.kind === 'month' && point.date.year === null && point.date.delta === null)
     return isMonth(said, before, after, token)
   if (point.date.kind === 'weekday' && /^\p{L}{3,5}\.?$/u.test(said) && point.date.weeks === null)
@@ -45,7 +46,7 @@ const isName = (sentence: Sentence, token: Token | undefined): boolean =>
   )
 
 function isClock(said: string, before: string, after: string): boolean {
-  if (/[ap]\.?\s?m|clock|hours?$/i.test(said)) return !/\b(each|every) (day )?$/i.test(before)
+  if (/[ap]\.?\s?m|clock|hours?$|past|quarter/i.test(said)) return !/\b(each|every) (day )?$/i.test(before)
   if (MEASURE.test(after) || /^\s*[–-]\s*\d/.test(after)) return false
   if (/^\d{1,2}[:h]\d\d/.test(said)) return !/^( aspect| ratio|:|-\d)/.test(after)
   return LEAD.test(before)
@@ -100,6 +101,7 @@ function isYear(
   text: string,
 ): boolean {
   const year = Number(said)
+  if (/\d ?[-–]$/.test(before) || /^[-–]\d{1,3}\b/.test(after)) return false
   if (text.trim() === said) return true
   if (year < 1900 || year > 2100) return /\b(in|since|until|by|year|before|after) $/i.test(before)
   if (MEASURE.test(after) || (/^ \p{L}+s\b/u.test(after) && !/\bthe $/i.test(before)))

@@ -7,6 +7,8 @@ export function unify(from: Point, to: Point): { readonly from: Point; readonly 
   const last = to.bare === undefined ? to : filled(to.bare, from)
   if (!first || !last) return null
   if (first.clock && last.clock) return clocks(first, last)
+  if (first.isNow || last.isNow)
+    return first.date || last.date || first.clock || last.clock ? { from: first, to: last } : null
   if (!first.date !== !last.date && !first.clock && !last.clock) return null
   if (first.date?.kind === 'month' && last.date?.kind === 'day' && from.bare === undefined)
     return { from: first, to: last }
@@ -19,6 +21,8 @@ function filled(bare: number, other: Point): Point | null {
     return { clock: { hour: bare, minute: 0, second: 0, isSure: bare > 12 } }
   }
   if (other.date?.kind === 'day' && bare >= 1 && bare <= 31) return { date: { ...other.date, day: bare } }
+  if (other.date?.kind === 'month-day' && bare >= 1 && bare <= 31)
+    return { date: { ...other.date, day: bare } }
   if (other.date?.kind === 'years' && bare > 1000 && bare < 3000)
     return { date: { kind: 'years', from: bare, to: bare + 1 } }
   return null

@@ -44,6 +44,7 @@ export function resolve(expression: Expression, point: Standpoint): Resolved | n
 
 export function resolvePoint(said: Point, point: Standpoint): Resolved | null {
   const { now } = point
+  if (said.isNow) return { start: now, end: now, grain: 'minute', because: 'the time of publication' }
   const told = point.told ? startOfDay(point.told.start) : null
   const date = said.date ? stretchOf(said.date, point) : null
   if (said.date && !date) return null
@@ -158,10 +159,11 @@ function offset(expression: Extract<Expression, { kind: 'offset' }>, point: Stan
   if (grain !== 'day' && isShort(unit) && base && base.end - base.start >= DAY)
     return { start: base.start, end: base.end, grain: 'day', because }
   const target = shift(at, length, sign)
+  const isExact = base !== null && base.end - base.start <= 1
   if (isShort(unit))
     return {
       start: Math.round(target),
-      end: Math.round(target) + (unit === 'hour' ? HOUR : 1),
+      end: Math.round(target) + (unit === 'hour' ? (isExact ? HOUR / 4 : HOUR) : 1),
       grain,
       because,
     }
@@ -183,15 +185,17 @@ function shift(at: Minutes, { count, unit, and }: Length, sign: 1 | -1): Minutes
   return and ? shift(next, and, sign) : next
 }
 
-function window(expression: Extract<Expression, { kind: 'window' }>, { now }: Standpoint): Resolved {
-  const { length, unit, sign } = expression
+function window(expression: Extract<Expression, { kind: 'window' }>, point: Standpoint): Resolved | null {
+  const { length, unit, sign, from } = expression
+  const { now } = point
+  const anchor = typeof from === 'string' ? null : resolvePoint(from, point)
+  if (typeof from !== 'string' && !anchor) return null
   const reach = length ?? { count: RECENT[unit] ?? 5, unit }
-  const base = isShort(unit) || expression.from === 'now' || sign < 0 ? now : startOfDay(now) + DAY
-  const other = Math.round(shift(base, reach, sign))
-  return {
-    start: Math.min(base, other),
-    end: Math.max(base, other),
-    grain: GRAINS[unit],
-    because: 'counted from publication',
-  }
+  const isFuture = sign > 0 && !isShort(unit) && from !== 'now'
+  const base = anchor?.start ?? (isFuture ? startOfDay(now) + DAY : now)
+  const far = shift(base, reach, sign)
+  // "The past three years" begin with a day, "the last 24 hours" with a minute.
+  const other = isShort(unit) ? Math.round(far) : startOfDay(far)
+  const because = anchor ? 'counted from the date beside it' : 'counted from publication'
+  return { start: Math.min(base, other), end: Math.max(base, other), grain: GRAINS[unit], because }
 }

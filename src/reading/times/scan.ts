@@ -1,52 +1,42 @@
-import {
-  isExpression,
-  type Edge,
-  type Expression,
-  type Found,
-  type Point,
-  type Rule,
-  type Side,
-} from './expression.ts'
-import { NAMED_ZONES } from './zones.ts'
-import { RULES } from './rules/index.ts'
-import { EDGE, edgeOf } from './rules/relative.ts'
-import { NUMBER, numberOf } from './words.ts'
+import { type Expression, type Found, isExpression, type Point, type Side } from './expression.ts'
+import { BY_WORD, isDay, keyOf, merge, type Part, readPoint, stick } from './point.ts'
 import { unify } from './ranges.ts'
-
-interface Part<T> {
-  readonly value: T
-  readonly end: number
-}
+import { NUMBER, numberOf, ORDINAL, ordinalOf } from './words.ts'
 
 const WORD = /\p{L}+|\d+/gu
-const EDGES = new RegExp(EDGE, 'iuy')
-const NEAR =
-  /(?:at )?(?:(?:sometime|some time) )?(about|around|approximately|roughly|circa|exactly|shortly before|shortly after|just before|just after|soon after|nearly|close to|on or about) (?:the )?/iy
-const JOINT = /(?:,? ?-? ?\(?|,? )(?:(?:on|of|at|in|for|the|around|about|:|-|from) )*/iy
-const ZONE =
-  /,? ?\(?(?:(GMT|UTC)([+-]\d{1,2}(?::?\d\d)?)?|(local|eastern|central|mountain|pacific)(?: standard| daylight)? ?time(?:zone)?|([A-Z]{1,4})(?: time)?(?![\p{L}’'.])|(pst|est|cst|mst|edt|pdt|eastern|mountain timezone)\b)\)?/uy
-const ZONE_BY_PLACE = /,? (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) time\b/uy
 const SIDES: readonly (readonly [RegExp, Side])[] = [
   [/(?:ever )?since (?:at least |about |around |late |early )?(?=\S)/iy, 'since'],
   [/(?:on or before|no later than|as late as|by) (?:about |around |at )?/iy, 'by'],
   [/(?:until|till|'til|up to|through to|prior to) /iy, 'until'],
   [
-    /(?:(?:anytime|any time|at any time|sometime) )?(?:before|earlier than|in advance of|on or earlier than|less than) (?:the )?/iy,
+    /(?:(?:any ?time|at any time|sometime) )?(?:before|earlier than|in advance of|on or earlier than|less than) (?:the (?!day\b))?/iy,
     'before',
   ],
   [
-    /(?:(?:anytime|any time|sometime) )?(?:(?:at or |on or )?after|later than(?: or at)?|> ?=?|greater than) (?:the )?/iy,
+    /(?:(?:any ?time|sometime) )?(?:(?:at or |on or )?after|later than(?: or at)?|> ?=?|greater than) (?:the (?!day\b))?/iy,
     'after',
   ],
   [/(?:starting|beginning|as early as|as of|as from|any time from|from)(?: on| from| at)? /iy, 'from'],
 ]
+const SIDE_AFTER = /,? (?:(before)|(after)|(by|until)|(since)) (?:about |around )?/iy
 const BETWEEN = /(?:(between)|from|during|over) (?:the )?/iy
+const BETWEEN_AFTER = /,? (?:(between)|from) /iy
 const TO = /(?: ?(?:-|–|—|~) ?| (?:to|until|till|til|through|and) )(?:the )?/iy
+const OPEN = /,? (?:or|and) (later|after|greater|earlier|before)\b/iy
+const BARE = new RegExp(`(?:${NUMBER}|${ORDINAL})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d)`, 'iy')
+const ANCHOR = /(before|after|from|starting|beginning)(?: on| from)?$/i
+const ARTICLES = / (?:the |on |from )*/iy
+const NOW = /(?:now|the present|present|current date)\b/iy
 
-const stick = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
+/** Words at which an expression may begin: those of the rules, and of what leads them. */
+const STARTS: ReadonlySet<string> = new Set([
+  ...BY_WORD.keys(),
+  ...(
+    'about around approximately roughly circa exactly shortly just soon nearly close on early late mid earlier later the ' +
+    'beginning start end middle between from during over since ever no as by until till til up through prior before after ' +
+    'less anytime any sometime at greater starting'
+  ).split(' '),
+])
 
 /** Every expression of time in a text, in order, none overlapping. */
 export function scan(text: string): Found[] {
@@ -62,79 +52,78 @@ export function scan(text: string): Found[] {
   return found
 }
 
-const keyOf = (word: string): string => (/^\d/.test(word) ? '#' : word.toLowerCase())
+/** Not inside a word, a number, an address or a sum of money. */
 const isFree = (text: string, i: number): boolean =>
-  i === 0 ||
-  !/[\p{L}\d$£€_@#]|(?<=\d)[.,]/u.test(
-    text.slice(i - 2, i).slice(-1) === '.' && /\d/.test(text[i - 2] ?? '') ? '_' : (text[i - 1] as string),
-  )
-
-const BY_WORD: ReadonlyMap<string, readonly Rule[]> = index()
-const STARTS: ReadonlySet<string> = new Set([
-  ...BY_WORD.keys(),
-  ...'about around approximately roughly circa exactly shortly just soon nearly close on early late mid earlier later the beginning start end middle between from during over since ever no as by until till til up through prior before after less anytime any sometime at later greater starting'.split(
-    ' ',
-  ),
-])
-
-function index(): Map<string, Rule[]> {
-  const map = new Map<string, Rule[]>()
-  for (const rule of RULES)
-    for (const word of new Set(rule.first)) map.set(word, [...(map.get(word) ?? []), rule])
-  return map
-}
+  !/[\p{L}\d$£€_@#]$|\d[.,]$|[$£€] $/u.test(text.slice(Math.max(0, i - 2), i))
 
 function readExpression(text: string, at: number): Part<Expression> | null {
   const between = stick(BETWEEN, text, at)
-  if (between) {
-    const range = readRange(text, at + between[0].length, between[1] !== undefined)
-    if (range) return range
-  }
+  const range = between && readRange(text, at + between[0].length, between[1] !== undefined)
+  if (range) return range
   const whole = readPoint(text, at)
   if (whole) return readTail(text, whole)
   for (const [pattern, side] of SIDES) {
     const led = stick(pattern, text, at)
-    if (!led) continue
-    const point = readPoint(text, at + led[0].length)
-    if (point && !isExpression(point.value)) {
-      const to = side === 'from' ? null : null
-      return to ?? { value: { kind: 'bound', side, of: point.value }, end: point.end }
-    }
+    const point = led && readPoint(text, at + led[0].length)
+    if (point && !isExpression(point.value))
+      return { value: { kind: 'bound', side, of: point.value }, end: point.end }
   }
-  return null
+  const loose = readRange(text, at, false)
+  return loose?.value.kind === 'range' && loose.value.from.clock && isHalved(text.slice(at, loose.end))
+    ? loose
+    : null
 }
 
-/** What may follow a point: the other end of a range, or "or later". */
-function readTail(text: string, first: Part<Point | Expression>): Part<Expression> {
-  if (isExpression(first.value)) return readAnchor(text, first as Part<Expression>)
+/** "5 to 6 p.m." is a time; "five to six" may be anything. */
+const isHalved = (said: string): boolean => /[ap]\.?\s?m\b|clock/i.test(said)
+
+/** What may follow a point: the other end of a range, a bound on the hour, or "or later". */
+function readTail(text: string, first: Part<Point | Expression>): Part<Expression> | null {
+  if (isExpression(first.value)) return readAnchor(text, { value: first.value, end: first.end })
+  const point = first.value
   const to = stick(TO, text, first.end)
-  if (to && !/ and /.test(to[0])) {
-    const second = readLoose(text, first.end + to[0].length)
-    const range = second && unify(first.value, second.value)
-    if (range) return { value: { kind: 'range', ...range }, end: second.end }
+  const second = to && !/ and /.test(to[0]) ? readLoose(text, first.end + to[0].length) : null
+  const range = second && unify(point, second.value)
+  if (range) return { value: { kind: 'range', ...range }, end: second.end }
+  if (point.date && isDay(point.date) && !point.clock) {
+    const hours = readHours(text, { value: point, end: first.end })
+    if (hours) return hours
   }
-  const open = /,? (?:or|and) (later|after|greater|earlier|before)\b/iy
-  const tail = stick(open, text, first.end)
-  if (tail)
-    return {
-      value: {
-        kind: 'bound',
-        side: /earlier|before/i.test(tail[1] ?? '') ? 'until' : 'from',
-        of: first.value,
-      },
-      end: first.end + tail[0].length,
-    }
-  return { value: { kind: 'point', point: first.value }, end: first.end }
+  const open = stick(OPEN, text, first.end)
+  if (!open) return { value: { kind: 'point', point }, end: first.end }
+  const side: Side = /earlier|before/i.test(open[1] ?? '') ? 'until' : 'from'
+  return { value: { kind: 'bound', side, of: point }, end: first.end + open[0].length }
 }
 
-/** "two weeks after Jan. 7", "three days from Tuesday". */
-function readAnchor(text: string, offset: Part<Expression>): Part<Expression> {
-  if (offset.value.kind !== 'offset' || offset.value.from !== 'told') return offset
-  const from = stick(/ (?:the |on |from )*/iy, text, offset.end)
+/** "Friday between 1 p.m. and 4 p.m.", "today before 5 p.m." */
+function readHours(text: string, day: Part<Point>): Part<Expression> | null {
+  const between = stick(BETWEEN_AFTER, text, day.end)
+  const range = between && readRange(text, day.end + between[0].length, between[1] !== undefined)
+  if (range?.value.kind === 'range' && range.value.from.clock && !range.value.from.date) {
+    const both = unify({ ...day.value, ...range.value.from }, { ...day.value, ...range.value.to })
+    return both && { value: { kind: 'range', ...both }, end: range.end }
+  }
+  const side = stick(SIDE_AFTER, text, day.end)
+  const hour = side && readPoint(text, day.end + side[0].length)
+  if (!side || !hour || isExpression(hour.value) || !hour.value.clock) return null
+  const of = merge(day.value, hour.value)
+  const name: Side = side[1] ? 'before' : side[2] ? 'after' : side[4] ? 'since' : 'until'
+  return of && { value: { kind: 'bound', side: name, of }, end: hour.end }
+}
+
+/** "two weeks after Jan. 7", "three days from Tuesday", "a week starting tomorrow". */
+function readAnchor(text: string, offset: Part<Expression>): Part<Expression> | null {
+  const { value } = offset
+  if (value.kind !== 'offset' || value.from !== 'told') return offset
+  const way = ANCHOR.exec(text.slice(0, offset.end))?.[1]?.toLowerCase()
+  if (way === undefined) return offset
+  const from = stick(ARTICLES, text, offset.end)
   const point = from && readPoint(text, offset.end + from[0].length)
-  if (!point || isExpression(point.value) || !/(before|after|from)$/i.test(text.slice(0, offset.end)))
-    return offset
-  return { value: { ...offset.value, from: point.value }, end: point.end }
+  const isTold = way === 'before' || way === 'after'
+  if (!point || isExpression(point.value)) return isTold ? offset : null
+  if (isTold || way === 'from') return { value: { ...value, from: point.value }, end: point.end }
+  const { length, unit } = value
+  return { value: { kind: 'window', length, unit, sign: 1, from: point.value }, end: point.end }
 }
 
 function readRange(text: string, at: number, needsAnd: boolean): Part<Expression> | null {
@@ -149,87 +138,11 @@ function readRange(text: string, at: number, needsAnd: boolean): Part<Expression
 /** A point, or a bare number at one end of a range. */
 function readLoose(text: string, at: number): Part<Point> | null {
   const point = readPoint(text, at)
-  if (point && !isExpression(point.value)) return point as Part<Point>
-  if (/^now\b/i.test(text.slice(at, at + 4)))
-    return { value: { date: { kind: 'days', delta: 0 }, edge: 'later' }, end: at + 3 }
-  const number = stick(new RegExp(`${NUMBER}(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d)`, 'iuy'), text, at)
-  return number ? { value: { bare: numberOf(number[1] ?? '') }, end: at + number[0].length } : null
-}
-
-/** A point with all its parts: "shortly after 6 a.m. local time on Wednesday, Jan. 8". */
-export function readPoint(text: string, at: number): Part<Point | Expression> | null {
-  const near = stick(NEAR, text, at)
-  const begin = at + (near?.[0].length ?? 0)
-  let part = readEdged(text, begin)
-  if (!part) return null
-  if (isExpression(part.value)) return near ? null : part
-  let point: Point = part.value
-  if (near && /before|after/.test(near[1] ?? ''))
-    point = { ...point, lean: /before/i.test(near[1] ?? '') ? 'before' : 'after' }
-  let end = part.end
-  for (;;) {
-    const zone = point.clock || point.part ? readZone(text, end) : null
-    if (zone && point.zone === undefined) {
-      point = { ...point, zone: zone.value }
-      end = zone.end
-    }
-    const joint = stick(JOINT, text, end)
-    part = joint && joint[0] !== '' ? readEdged(text, end + joint[0].length) : null
-    const merged = part && !isExpression(part.value) ? merge(point, part.value) : null
-    if (!part || !merged) return { value: point, end }
-    point = merged
-    end = part.end
-  }
-}
-
-function readEdged(text: string, at: number): Part<Point | Expression> | null {
-  const plain = readAtom(text, at)
-  const edge = stick(EDGES, text, at)
-  if (!edge) return plain
-  const rest = readAtom(text, at + edge[0].length)
-  if (!rest || isExpression(rest.value) || (plain && plain.end >= rest.end)) return plain
-  const said: Edge = edgeOf(edge[1] ?? edge[2] ?? '')
-  return { value: { ...rest.value, edge: said }, end: rest.end }
-}
-
-/** The longest match of any rule. */
-function readAtom(text: string, at: number): Part<Point | Expression> | null {
-  const word = /^(?:\p{L}+|\d)/u.exec(text.slice(at, at + 16))?.[0]
-  let best: Part<Point | Expression> | null = null
-  for (const rule of word === undefined ? [] : (BY_WORD.get(keyOf(word)) ?? [])) {
-    const match = stick(rule.pattern, text, at)
-    if (!match || (best && at + match[0].length <= best.end)) continue
-    const value = rule.read(match)
-    if (value) best = { value, end: at + match[0].trimEnd().length }
-  }
-  return best
-}
-
-/** Two parts of one point, or null when both say the same sort of thing. */
-function merge(a: Point, b: Point): Point | null {
-  if (a.clock && b.clock) return null
-  if (a.part && b.part) return null
-  if (a.date && b.date) {
-    const named = [a.date, b.date].find(({ kind }) => kind === 'day')
-    const loose = [a.date, b.date].find(({ kind }) => kind === 'weekday' || kind === 'days')
-    const week = [a.date, b.date].find((date) => date.kind === 'week-of')
-    if (week && named) return { ...b, date: { kind: 'week-of', of: named } }
-    if (!named || !loose) return null
-    return { ...a, ...b, date: named }
-  }
-  return { ...a, ...b, ...(a.edge && b.edge === undefined && { edge: a.edge }) }
-}
-
-function readZone(text: string, at: number): Part<string> | null {
-  const place = stick(ZONE_BY_PLACE, text, at)
-  if (place && !/^(Eastern|Central|Mountain|Pacific|Local)/.test(place[1] ?? ''))
-    return { value: `place:${place[1]}`, end: at + place[0].length }
-  const match = stick(ZONE, text, at)
-  if (!match) return null
-  const [all, world, shift, named, letters, small] = match
-  const end = at + all.length
-  if (world) return { value: shift ? `UTC${shift}` : 'UTC', end }
-  if (named?.toLowerCase() === 'local') return { value: 'local', end }
-  const zone = NAMED_ZONES[(named ?? letters ?? small?.split(' ')[0] ?? '').toUpperCase()]
-  return zone === undefined || letters === 'Z' ? null : { value: zone, end }
+  if (point && !isExpression(point.value)) return { value: point.value, end: point.end }
+  const now = stick(NOW, text, at)
+  if (now) return { value: { isNow: true }, end: at + now[0].length }
+  const number = stick(BARE, text, at)
+  if (!number) return null
+  const bare = number[1] === undefined ? ordinalOf(number[2] ?? '') : numberOf(number[1])
+  return { value: { bare }, end: at + number[0].length }
 }

@@ -53,11 +53,23 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
 const longestFirst = (words: Iterable<string>): string =>
   [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')
 
+/** Cardinals as a pattern: tens with ones, not a list of all, which takes half a second to compile. */
+export const CARDINAL = `(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${longestFirst(ONES)}`
+const ORDINAL_WORD = `(?:twenty|thirty)[- ](?:${ORDINAL_ONES.slice(1, 10).join('|')})|${longestFirst([...ORDINAL_TENS, ...ORDINAL_ONES])}`
+const firstWords = (words: Iterable<string>): string[] => [
+  ...new Set([...words].map((word) => word.split(/[ -]/)[0] as string)),
+]
+/** Words that a cardinal or an ordinal begins with. */
+export const CARDINAL_FIRST: readonly string[] = firstWords(NUMBERS.keys())
+export const ORDINAL_FIRST: readonly string[] = firstWords(ORDINALS.keys())
+
 /** Sources of regular expressions, each one group. */
-export const MONTH = `(${longestFirst(MONTHS.keys())})\\b\\.?`
-export const WEEKDAY = `(${longestFirst(WEEKDAYS.keys())})\\b\\.?`
-export const NUMBER = `(\\d{1,4}(?:\\.\\d+)?|${longestFirst(NUMBERS.keys())})`
-export const ORDINAL = `(\\d{1,2}(?:st|nd|rd|th)|${longestFirst(ORDINALS.keys())})`
+/** A dot belongs to an abbreviation unless it ends the text. */
+const DOT = '(?:(?<=\\b[A-Za-z]{3,5})(?<!March|April)\\.(?!\\s*$))?'
+export const MONTH = `(${longestFirst(MONTHS.keys())})\\b${DOT}`
+export const WEEKDAY = `(${longestFirst(WEEKDAYS.keys())})\\b${DOT}`
+export const NUMBER = `(\\d{1,4}(?:\\.\\d+)?|${CARDINAL})`
+export const ORDINAL = `(\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})`
 export const UNIT =
   '(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?)'
 

@@ -10,14 +10,30 @@ const AT = /^(in|at|near|outside|from|across|around|over|to|into|inside|of|on)$/
 const ARTICLE =
   /^(the|a|an|northern|southern|eastern|western|central|downtown|nearby|occupied|north|south|east|west|,)$/i
 
-/** Chooses the zone in which times are read: of the place spoken of in the sentence, else of the whole report. */
+/** The zone of a time: the one said beside it, else of the place spoken of in the sentence, else of the whole report. */
+export type ZoneFinder = (sentence: Sentence, at: number, said: string | undefined) => ZoneChoice
+
+const ON_ITS_CLOCK: ZoneChoice = {
+  zone: 'UTC',
+  because: 'on the clock of the report, whose zone is not stated',
+}
+
+/** `isLocal`: the report is on a clock of its own, and only zones said outright are told apart from it. */
 export function createZoneFinder(
   sentences: readonly Sentence[],
-  places: readonly Place[],
-): (sentence: Sentence, at: number) => ZoneChoice {
+  { places, isLocal }: { readonly places: readonly Place[]; readonly isLocal: boolean },
+): ZoneFinder {
   const zoned = places.filter(({ zone, kind }) => zone !== undefined && kind !== 'ocean')
   const whole = zoneOfReport(sentences, zoned)
-  return (sentence, at) => {
+  return (sentence, at, said) => {
+    if (said !== undefined && said !== 'local' && !said.startsWith('place:'))
+      return { zone: said, because: 'in the zone stated' }
+    if (isLocal) return ON_ITS_CLOCK
+    const named =
+      said === undefined
+        ? undefined
+        : zoned.find(({ name, text }) => said === `place:${name}` || said === `place:${text}`)
+    if (named) return { zone: named.zone as string, because: `in the time of ${named.name}, as stated` }
     const inside = zoned.filter(({ span }) => span[0] >= sentence.span[0] && span[1] <= sentence.span[1])
     const nearest = inside
       .map((place) => ({ place, far: Math.abs(place.span[0] - at) + penalty(place, sentence) }))

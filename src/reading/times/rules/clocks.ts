@@ -1,9 +1,9 @@
 import type { ClockSpec, Point, Rule } from '../expression.ts'
-import { NUMBERS, numberOf } from '../words.ts'
+import { CARDINAL, CARDINAL_FIRST, numberOf } from '../words.ts'
 import { rule } from './rule.ts'
 
 const HOUR_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
-const MINUTE_WORDS = `(?:oh |o'? ?)?(?:${[...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')})`
+const MINUTE_WORDS = `(?:oh |o'? ?)?(?:${CARDINAL})`
 const HALF = `(a\\.? ?m\\b\\.?|p\\.? ?m\\b\\.?|[ap]\\b(?!\\.\\p{L}))`
 const CLOCK_WORD = `o['’]? ?clock`
 
@@ -99,9 +99,7 @@ export const CLOCKS: readonly Rule[] = [
     examples: [['at five o’clock', 'five o’clock']],
   }),
   rule({
-    first: ['#', 'half', 'a', 'quarter', 'three', ...NUMBERS.keys()].map(
-      (word) => word.split(/[ -]/)[0] as string,
-    ),
+    first: ['#', 'half', 'a', 'quarter', 'three', ...CARDINAL_FIRST],
     pattern: `(half|(?:a |three )?quarters?|\\d{1,2}(?= min| past| to)|${MINUTE_WORDS})(?: min(?:ute)?s?)? (past|to|after) (\\d{1,2}|${HOUR_WORDS})(?:(?: ?${CLOCK_WORD})| ?${HALF})?(?![\\d:%,])`,
     read: ([match, minutes = '', way = '', hour = '', half]) =>
       /^(half|\D*quarter)/i.test(match) || /min/i.test(match) || /past/i.test(way)
@@ -120,7 +118,7 @@ export const CLOCKS: readonly Rule[] = [
   }),
   rule({
     first: ['#', ...HOUR_WORDS.split('|')],
-    pattern: `(?<=\\bat )(\\d{1,2}|${HOUR_WORDS})(?=[.,;?!]?$|[.,;?!] |,? (?:in the|on|this|tomorrow|today|tonight|yesterday|local)\\b)`,
+    pattern: `(?<=\\b(?:at|around|about|until|by|circa|before|after|from|to) )(\\d{1,2}|${HOUR_WORDS})(?:(?<=\\bat \\w+)(?=[.,;?!]?$|[.,;?!] |,? (?:on|tomorrow|today|yesterday|local)\\b)|(?<=\\b(?:at|around|about|until|by) \\w+)(?=[.?!]?$)|(?= in the (?:early |late )?(?:morning|afternoon|evening|night)| at night|,? (?:this|tomorrow|yesterday) (?:morning|afternoon|evening)| tonight))`,
     read: ([, hour = '']) => clockOf(spoken(hour), 0),
     examples: [['at seven on Friday', 'seven']],
   }),

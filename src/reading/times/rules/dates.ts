@@ -4,7 +4,7 @@ import {
   MONTHS,
   monthOf,
   ORDINAL,
-  ORDINALS,
+  ORDINAL_FIRST,
   ordinalOf,
   WEEKDAY,
   WEEKDAYS,
@@ -16,7 +16,7 @@ import { readYear, YEAR } from './years.ts'
 const MONTH_WORDS = [...MONTHS.keys()]
 const DAY_NUMBER = `(\\d{1,2})(?:st|nd|rd|th)?`
 const DAY = `(?:${DAY_NUMBER}(?![\\d:%]|\\.\\d|,\\d{3}\\b)|(?:the )?${ORDINAL})`
-const YEAR_AFTER = `(?:(?:,? ?| of |-|\\/|,? in )(?:the year )?${YEAR}(?!:|-\\d| ?[ap]\\.?m\\b))?`
+const YEAR_AFTER = `(?:(?:,? ?(?!\\d\\d\\b)| of |,? in |[-/](?=\\d{4}))(?:the year )?${YEAR}(?!:|-\\d| ?[ap]\\.?m\\b))?`
 
 const day = (month: number, dayOf: number, year: string | undefined): Point | null => {
   const read = year === undefined ? null : readYear(year)
@@ -52,7 +52,7 @@ export const DATES: readonly Rule[] = [
   }),
   rule({
     first: ['#'],
-    pattern: `(\\d{1,2})([-/.,])(\\d{1,2})[-/.,](\\d{4}|\\d\\d)(?![\\d/])`,
+    pattern: `(\\d{1,2})([-/.])(\\d{1,2})(?:\\2|,)(\\d{4}|\\d\\d)(?![\\d/.]\\d|\\d)`,
     read: ([, a = '', , b = '', year = '']) =>
       Number(a) > 12
         ? day(Number(b), Number(a), shortYear(year))
@@ -61,7 +61,7 @@ export const DATES: readonly Rule[] = [
   }),
   rule({
     first: ['#'],
-    pattern: `(\\d{1,2})[-/](\\d{1,2})(?![\\d/.:-]|,\\d| ?[ap]\\.?m\\b)(?<!\\b(?:9\\/11|24\\/7|50\\/50|7\\/7)(?=\\b))`,
+    pattern: `(\\d{1,2})[-/](\\d{1,2})(?![\\d/.:]|-(?!\\d{1,2}/)|,\\d| ?[ap]\\.?m\\b)(?<!\\b(?:9\\/11|24\\/7|50\\/50|7\\/7)(?=\\b))`,
     read: ([match, a = '', b = '']) =>
       match.includes('-') && Number(a) < 13 && Number(b) < 13 && Number(a) >= Number(b)
         ? null
@@ -83,7 +83,7 @@ export const DATES: readonly Rule[] = [
     examples: [['dated 2026-05', '2026-05']],
   }),
   rule({
-    first: ['#', 'the', ...ORDINALS.keys()].map((word) => word.split(/[ -]/)[0] as string),
+    first: ['#', 'the', ...ORDINAL_FIRST],
     pattern: `(?:the )?(?:${DAY_NUMBER}(?!\\d)|${ORDINAL})\\.?(?: day)?(?: of | |-|\\/|, )${MONTH}${YEAR_AFTER}(?!\\p{L})`,
     read: ([, digits, word, month = '', year]) => day(monthOf(month), dayOf(digits, word), year),
     examples: [
@@ -132,9 +132,27 @@ export const DATES: readonly Rule[] = [
   }),
   rule({
     first: MONTH_WORDS,
-    pattern: `${MONTH}(?![\\p{L}\\d-])`,
+    pattern: `${MONTH}(?![\\p{L}\\d]|-(?!${MONTH}))`,
     read: ([, month = '']) => ({ date: { kind: 'month', year: null, month: monthOf(month), delta: null } }),
     examples: [['in December', 'December']],
+  }),
+  rule({
+    first: ['the', '#', ...ORDINAL_FIRST],
+    pattern: `(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)?|${ORDINAL})(?: day)? (?:of )?(this|next|last|the) month\\b`,
+    read: ([, digits, word, which = '']) => {
+      const which_ = dayOf(digits, word)
+      return which_ > 31 ? null : { date: { kind: 'month-day', day: which_, delta: shiftOf(which) } }
+    },
+    examples: [['on the 21st of this month', 'the 21st of this month']],
+  }),
+  rule({
+    first: ['the'],
+    pattern: `(?<=\\b(?:on|for|since|until|by|from) )the (?:(\\d{1,2})(?:st|nd|rd|th)?|${ORDINAL})(?=[,;.!?]*$|[,;.] | (?:at|in|of the month|from|and|to)\\b)`,
+    read: ([, digits, word]) => {
+      const which = dayOf(digits, word)
+      return which < 1 || which > 31 ? null : { date: { kind: 'month-day', day: which, delta: null } }
+    },
+    examples: [['back on the 18th', 'the 18th']],
   }),
   rule({
     first: [...WEEKDAYS.keys()],
@@ -146,7 +164,7 @@ export const DATES: readonly Rule[] = [
   }),
   rule({
     first: [...WEEKDAYS.keys()],
-    pattern: `${WEEKDAY}(?![\\p{L}-](?!morn|after|even|night))(?: the ${ORDINAL}(?! \\p{L}))?`,
+    pattern: `${WEEKDAY}(?![\\p{L}-](?!morn|after|even|night))(?:,? (?:the )?${ORDINAL}(?! (?!at\\b|in\\b|from\\b|of\\b)\\p{L}))?`,
     read: ([, name = '', ordinal]) =>
       ordinal === undefined
         ? { date: { kind: 'weekday', weekday: weekdayOf(name), weeks: null } }

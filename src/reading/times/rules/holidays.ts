@@ -43,7 +43,7 @@ const FIRSTS = [...new Set(Object.keys(HOLIDAYS).map((name) => name.split(/[ ’
 export const CALENDAR: readonly Rule[] = [
   rule({
     first: [...FIRSTS, 'last', 'previous', 'this', 'next', 'following'],
-    pattern: `(?:(last|previous|this|next|following) )?(${NAMES})(?: (?:of )?${YEAR})?(?!['’]|-| \\p{Lu}\\p{L}+ )\\b`,
+    pattern: `(?:(last|previous|this|next|following) )?(${NAMES})(?: (?:of )?${YEAR})?(?!['’]|-)\\b`,
     read: ([, which, name = '', year]) => ({
       date: {
         kind: 'holiday',
@@ -87,8 +87,8 @@ export const CALENDAR: readonly Rule[] = [
     examples: [['in 2026 Q3', '2026 Q3']],
   }),
   rule({
-    first: ['week'],
-    pattern: `week (\\d\\d?)(?: of (?:${YEAR}|(last|this|next) year))?(?![\\d:.])\\b`,
+    first: ['week', 'the'],
+    pattern: `(?:the )?week (\\d\\d?)(?: of (?:${YEAR}|(last|this|next) year))?(?![\\d:.])\\b`,
     read: ([, week, year, which]) => ({
       date: {
         kind: 'week',

@@ -1,13 +1,11 @@
 import type { Expression, Length, Rule } from '../expression.ts'
-import { NUMBER, NUMBERS, numberOf, UNIT, unitOf } from '../words.ts'
+import { NUMBER, CARDINAL_FIRST, numberOf, UNIT, unitOf } from '../words.ts'
 import { rule } from './rule.ts'
 
 const ABOUT =
   '(?:about|around|roughly|nearly|almost|some|just over|just under|just|more than|less than|over|at least|only|approximately|barely|exactly) '
 const COUNT = `(?:(half an?|a couple of|an?(?: full| whole)?|a few|several|a dozen|many|${NUMBER.slice(1, -1)})[ -]?)`
-const FIRST = ['#', 'a', 'an', 'half', 'several', 'many', ...NUMBERS.keys()].map(
-  (word) => word.split(/[ -]/)[0] as string,
-)
+const FIRST = ['#', 'a', 'an', 'half', 'several', 'many', ...CARDINAL_FIRST]
 const ABOUT_FIRST = [
   'about',
   'around',
@@ -59,7 +57,7 @@ function lengthOf(count: string, unit: string, more?: string): Length | null {
   }, undefined)
   return { count: value, unit: unitOf(unit), ...(and !== undefined && { and }) }
 }
-const MORE = `((?:,? (?:and )?${COUNT.replace('(half', '(?:half')}${UNIT.replace('(', '(?:')})*)`
+const MORE = `((?:,? (?:and )?${COUNT.replace('(half', '(?:half')}${UNIT.replace('(', '(?:')}\\b(?! ago))*)`
 
 const offset = (
   count: string,
@@ -85,9 +83,9 @@ export const OFFSETS: readonly Rule[] = [
   }),
   rule({
     first: [...FIRST, ...ABOUT_FIRST],
-    pattern: `(?:${ABOUT})?${COUNT}${UNIT}${MORE} (later|earlier|before|after|on)\\b(?= |[.,;!?)]|$)(?!(?<=\\bon) \\p{L}+)`,
+    pattern: `(?:${ABOUT})?${COUNT}${UNIT}${MORE} (later|earlier|before|after|on|from|starting|beginning|starting from|starting on)\\b(?= |[.,;!?)]|$)(?!(?<=\\bon) \\p{L}+)`,
     read: ([, count = '', unit = '', more, way = '']) =>
-      offset(count, unit, more, /later|after|on/i.test(way) ? 1 : -1, 'told'),
+      offset(count, unit, more, /earlier|before/i.test(way) ? -1 : 1, 'told'),
     examples: [
       ['followed two hours later', 'two hours later'],
       ['roughly two hours after the attack', 'roughly two hours after'],
@@ -145,8 +143,8 @@ export const OFFSETS: readonly Rule[] = [
       'upcoming',
       'following',
       '#',
-      ...NUMBERS.keys(),
-    ].filter((word) => !/[ -]/.test(word)),
+      ...CARDINAL_FIRST,
+    ],
     pattern: `(?:(?:in|over|during|for) )?(?:the )?(?:(last|past|previous|next|coming|upcoming|following) ${COUNT}|${COUNT}(last|past|previous|next|coming|upcoming) )${UNIT}${MORE}\\b`,
     read: ([, before, countAfter, countBefore, after, unit = '', more]) => ({
       kind: 'window',

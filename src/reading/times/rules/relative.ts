@@ -1,5 +1,5 @@
 import type { DateSpec, Edge, Point, Rule, Season } from '../expression.ts'
-import { MONTHS, monthOf, MONTH, NUMBERS, ORDINAL, ordinalOf, WEEKDAY, weekdayOf } from '../words.ts'
+import { monthOf, MONTH, ORDINAL_FIRST, ORDINAL, ordinalOf, WEEKDAY, weekdayOf } from '../words.ts'
 import { shiftOf } from './dates.ts'
 import { rule } from './rule.ts'
 import { readYear, YEAR } from './years.ts'
@@ -35,7 +35,7 @@ const EDGES: Readonly<Record<string, Edge>> = {
 }
 /** "the end of", "early", "mid-": what follows is read as a point and narrowed. */
 export const EDGE =
-  '(?:the )?(beginning|start|end|middle|early part|latter part) of(?: the)?|(early|late|mid|earlier|later)(?:[ -]| on | in )'
+  '(?:the )?(?:very )?(beginning|start|end|middle|early part|latter part) of (?:the (?=\\S))?|(early|late|mid|earlier|later)(?: on | in |[ -])'
 export const edgeOf = (word: string): Edge =>
   EDGES[word.toLowerCase().split(' ')[0] as string] ?? (/latter/i.test(word) ? 'late' : 'early')
 
@@ -128,7 +128,9 @@ export const RELATIVE: readonly Rule[] = [
       date: {
         kind: 'weekday',
         weekday: weekdayOf(name),
-        weeks: /coming|this past/i.test(which) ? null : shift(which),
+        weeks: /coming|past$/i.test(which) ? null : shift(which),
+        ...(/coming/i.test(which) && { side: 'future' as const }),
+        ...(/past$/i.test(which) && { side: 'past' as const }),
       },
     }),
     examples: [['met last Friday', 'last Friday']],
@@ -150,9 +152,7 @@ export const RELATIVE: readonly Rule[] = [
     examples: [['signed last December', 'last December']],
   }),
   rule({
-    first: ['the', 'first', 'second', 'third', 'fourth', 'last', ...NUMBERS.keys()].filter(
-      (word) => !/[ -]/.test(word),
-    ),
+    first: ['the', 'first', 'second', 'third', 'fourth', 'last', ...ORDINAL_FIRST],
     pattern: `(?:the )?(?:${ORDINAL}|(last)) (week|weekend|${WEEKDAY.slice(1, WEEKDAY.indexOf(')'))}) (?:of|in) (?:(?:(last|this|next) (month|year)|(?:the )?following month)|${MONTH}(?:,? ${YEAR})?|${YEAR})(?!\\p{L})`,
     read: ([, nth, last, what = '', which, span, month, yearAfter, year]) => {
       const n = last === undefined ? ordinalOf(nth ?? '') : -1
@@ -191,7 +191,7 @@ export const RELATIVE: readonly Rule[] = [
     ],
   }),
   rule({
-    first: [...MONTHS.keys()].slice(0, 0).concat(['w', 'the', 'week']),
+    first: ['w', 'the', 'week'],
     pattern: `(?:w/c|(?:the )?week (?:of|commencing|starting|beginning|that began on))(?: on)? (?=${MONTH}|\\d|the )`,
     read: () => ({ edge: 'early', date: { kind: 'week-of', of: { kind: 'days', delta: 0 } } }),
     examples: [],

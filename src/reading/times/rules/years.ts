@@ -1,11 +1,11 @@
 import type { Rule } from '../expression.ts'
-import { NUMBERS, numberOf } from '../words.ts'
+import { CARDINAL, numberOf } from '../words.ts'
 import { rule } from './rule.ts'
 
 const TEENS = 'eighteen|nineteen|twenty'
-const SMALL = [...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')
+const SMALL = CARDINAL
 /** "nineteen ninety-six", "two thousand and fifteen". */
-const YEAR_WORDS = `(?:seventeen|${TEENS}) (?:hundred(?: and)? )?(?:${SMALL})|two thousand(?:,? (?:and )?(?:${SMALL}))?`
+const YEAR_WORDS = `(?:seventeen|${TEENS})[ -](?:hundred(?: and)? (?:${SMALL})|hundred|(?:ten|\\p{L}+teen|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\\p{L}+)?))|two thousand(?:,? (?:and )?(?:${SMALL}))?`
 export const YEAR = `(\\d{4}|\\d\\d(?=\\W*$)|${YEAR_WORDS})`
 
 /** A year from 1000 to 2999, or null: "0025" and "9999" are no years of the news. */
