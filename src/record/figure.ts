@@ -32,7 +32,7 @@ export const FIGURE_KINDS = {
   },
   injured: {
     label: 'injured',
-    cues: words('injure wound hurt injury maim burn treat'),
+    cues: words('injure wound hurt injury maim burn treat harm beat'),
     counts: words('injury wounded injured'),
     examples: [
       ['The shelling wounded at least 30 people.', 30, null],
@@ -281,7 +281,7 @@ export const FIGURE_KINDS = {
     cues: words('deploy garrison mobilize mobilise station'),
     counts: words(
       'troop soldier fighter militant paratrooper marine personnel reservist peacekeeper gunman rebel ' +
-        'insurgent commando conscript recruit militiaman serviceman guerrilla airman mercenary observer',
+        'insurgent commando guard sapper trainer ranger corporal gendarme conscript recruit militiaman serviceman guerrilla airman mercenary observer',
     ),
     examples: [['The Pentagon will send 600 troops.', 600, 600]],
   },
@@ -301,7 +301,7 @@ export const FIGURE_KINDS = {
     label: 'aircraft',
     cues: [],
     counts: words(
-      'aircraft plane jet helicopter bomber fighter-jet warplane airliner airplane flight gunship',
+      'aircraft plane jet helicopter bomber fighter-jet warplane airliner airplane flight gunship floatplane typhoon',
     ),
     examples: [['Six warplanes crossed the line.', 6, 6]],
   },
@@ -341,7 +341,7 @@ export const FIGURE_KINDS = {
   homes: {
     label: 'homes',
     cues: [],
-    counts: words('home house dwelling hut apartment flat homestead roof'),
+    counts: words('home house dwelling hut apartment flat homestead roof shack cabin'),
     examples: [['The quake destroyed 1,200 homes.', 1200, 1200]],
     isRunningToll: true,
   },

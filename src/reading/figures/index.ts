@@ -63,8 +63,9 @@ function draftFigures(
   const times = context.times.map(({ span }) => span)
   const drafts: Draft[] = []
   for (const quantity of findQuantities(tree.tokens)) {
-    if (isNoCount(tree.tokens, quantity, times)) continue
-    const draft = draftMeasure(tree, quantity) ?? draftCount(tree, quantity, { drafts, recent })
+    const measure = draftMeasure(tree, quantity)
+    if (!measure && isNoCount(tree.tokens, quantity, times)) continue
+    const draft = measure ?? draftCount(tree, quantity, { drafts, recent })
     if (draft) drafts.push(draft)
   }
   const singles = findSingles(tree, (lemma) => codePhrase(lemma, context.lexicon).sector !== '')

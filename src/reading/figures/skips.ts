@@ -37,11 +37,21 @@ export function isDuration(tokens: readonly Token[], { first, end }: Counted): b
 
 function isTime(tokens: readonly Token[], { numeral, end }: Quantity, times: readonly Span[]): boolean {
   const [start, stop] = [(tokens[numeral] as Token).span[0], (tokens[end - 1] as Token).span[1]]
+  if (isTollAt(tokens, numeral)) return false
   if (times.some((span) => span[0] < stop && start < span[1])) return true
   const words = [wordAt(tokens, numeral - 1), wordAt(tokens, end)]
   return (
     words.some((word) => MONTHS.has(word.replace('.', '')) && word !== 'may') ||
     /^(am|pm|[ap]\.m\.?|gmt|utc)$/.test(words[1] ?? '')
+  )
+}
+
+/** "Put the toll at 11", "the dead at three": a count, though it reads like a clock time. */
+function isTollAt(tokens: readonly Token[], numeral: number): boolean {
+  if (wordAt(tokens, numeral - 1) !== 'at') return false
+  const before = tokens.slice(Math.max(0, numeral - 9), numeral - 1).map(({ lemma }) => lemma.toLowerCase())
+  return before.some((lemma) =>
+    /^(toll|number|dead|missing|wounded|injured|count|total|turnout|crowd|losses|loss|tally)$/.test(lemma),
   )
 }
 
