@@ -20,7 +20,7 @@ const WORTH = { text: 1, lead: 1, figure: 1, place: 0.5, source: 0.5, target: 0.
 const COST = { denied: 1.5, background: 0.5, nobody: 1, speech: 1.5 }
 /** Types that the mere act of speaking to somebody looks like: these need both parties. */
 const CHATTER = new Set<EventType>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AGREE'])
-const ENOUGH = { deed: 1.2, word: 1 }
+const ENOUGH = { deed: 1.6, word: 1.3 }
 
 interface Context {
   readonly textOf: ReadonlyMap<string, string>
@@ -39,6 +39,7 @@ export function prominenceOf({ mentions }: Cluster, { textOf, hasFacts }: Contex
   const isKnown = (pick: (mention: Mention) => readonly EventActor[]): boolean =>
     mentions.some((mention) => pick(mention).some(isKnownActor))
   const [source, target] = [isKnown(({ sources }) => sources), isKnown(({ targets }) => targets)]
+  const isTalk = CHATTER.has(type) && !mentions.some(isBetweenParties)
   const reasons: [string, number][] = [
     [`told by ${texts} texts`, WORTH.text * Math.log2(texts)],
     ['at the top', mentions.some(({ isLead }) => isLead) ? WORTH.lead : 0],
@@ -49,13 +50,25 @@ export function prominenceOf({ mentions }: Cluster, { textOf, hasFacts }: Contex
     ['only denied', mentions.every(({ event }) => event.status === 'denied') ? -COST.denied : 0],
     ['old news', mentions.every(({ event }) => event.isBackground === true) ? -COST.background : 0],
     ['nobody known', source || target ? 0 : -COST.nobody],
-    ['a way of speaking', CHATTER.has(type) && !(source && target) ? -COST.speech : 0],
+    ['a way of speaking', isTalk ? -COST.speech : 0],
   ]
   const told = reasons.filter(([, worth]) => worth !== 0)
   return {
     score: EVENT_KINDS[type].weight + told.reduce((total, [, worth]) => total + worth, 0),
     because: told.map(([reason]) => reason),
   }
+}
+
+/** Two parties of different countries or parts of society, both known. */
+function isBetweenParties({ sources, targets }: Mention): boolean {
+  return sources.some((source) =>
+    targets.some(
+      (target) =>
+        source.code !== '' &&
+        target.code !== '' &&
+        (source.code !== target.code || (source.sector !== target.sector && target.sector !== '')),
+    ),
+  )
 }
 
 function isKnownActor({ code, text }: EventActor): boolean {

@@ -1,4 +1,4 @@
-/** Words for what befalls people, by what it is. */
+/** Words for what befalls people, and for the two ways of helping them, by what it is. */
 const HAZARDS: readonly (readonly [string, RegExp])[] = [
   ['aftershock', /aftershock|second quake/i],
   ['earthquake', /quake|tremor|temblor|seism|shook/i],
@@ -16,6 +16,8 @@ const HAZARDS: readonly (readonly [string, RegExp])[] = [
   ['stampede', /stampede|crush/i],
   ['spill', /spill|leak/i],
   ['drought', /drought|famine/i],
+  ['rescue', /rescu|search|sav(?:e|ed|ing)\b|pull|pluck|evacuat|treat|brought|airlift/i],
+  ['relief', /pledg|offer|promis|donat|fund|financ|suppl|deliver|releas|reliev|\baid\b|assist/i],
 ]
 
 /** What a trigger word names, or null for words such as "disaster" and "killed" that fit them all. */
@@ -23,7 +25,7 @@ export function hazardOf(trigger: string): string | null {
   return HAZARDS.find(([, words]) => words.test(trigger))?.[0] ?? null
 }
 
-/** What nature does by itself; the rest may follow from one another: a crash burns, a flooded ferry sinks. */
+/** What comes by itself; the rest may follow from one another: a crash burns, a flooded ferry sinks. */
 const BY_ITSELF = new Set([
   'aftershock',
   'earthquake',

@@ -3,6 +3,7 @@ import { publishedMs } from '../order.ts'
 import { plainWords } from '../words.ts'
 import { isCountry, mayCoincide } from './geometry.ts'
 import { areDistinct, hazardOf } from './hazards.ts'
+import { EVENT_KINDS } from './kinds.ts'
 import { meet, slackOf } from './interval.ts'
 import type { Mention } from './mention.ts'
 
@@ -14,6 +15,7 @@ export interface Likeness {
 
 /** What each agreement is worth; the sum is compared with what the sort of event asks for. */
 const WORTH = {
+  passage: 6,
   minute: 3,
   time: 1,
   place: 2,
@@ -32,6 +34,7 @@ const CLASH = {
   consequence: -0.5,
   magnitude: -4,
   time: -2,
+  spell: -0.5,
   place: -2,
   country: -0.5,
 }
@@ -42,6 +45,7 @@ const OLD_MS = 10 * 24 * 3_600_000
 
 /** Compares two mentions of one family. Times days apart rule each other out; all else speaks for or against. */
 export function likenessOf(a: Mention, b: Mention): Likeness | null {
+  if (isOnePassage(a, b)) return because(WORTH.passage, 'the same passage of one text')
   const time = compareTimes(a, b)
   if (time === null) return null
   const parts = [
@@ -62,14 +66,36 @@ export function likenessOf(a: Mention, b: Mention): Likeness | null {
 const NOTHING: Likeness = { score: 0, because: [] }
 const because = (score: number, reason: string): Likeness => ({ score, because: [reason] })
 
+/** Copies and versions of a text tell of one event in the same words, whatever was read into them. */
+function isOnePassage(a: Mention, b: Mention): boolean {
+  if (a.text !== b.text || a.reading === b.reading || a.event.trigger.text !== b.event.trigger.text)
+    return false
+  const [left, right] = [passageOf(a), passageOf(b)]
+  const shared = left.filter((word) => right.includes(word)).length
+  return shared >= SAME_PASSAGE * Math.max(left.length, right.length)
+}
+
+/** Share of words that a passage keeps in another house's style. */
+const SAME_PASSAGE = 0.7
+
+function passageOf({ reading, event }: Mention): string[] {
+  return plainWords(reading.report.text.slice(...event.sentence))
+}
+
 function compareTimes(one: Mention, other: Mention): Likeness | null {
   const { interval: a } = one
   const { interval: b } = other
   if (!a || !b) return isLongBefore(one, other) || isLongBefore(other, one) ? null : NOTHING
   if (!meet(a, b, APART_MS)) return null
-  if (!meet(a, b, slackOf(a, b))) return because(CLASH.time, 'hours apart')
+  if (!meet(a, b, slackOf(a, b))) return because(goesOn(one) ? CLASH.spell : CLASH.time, 'hours apart')
   const isFine = a.end - a.start <= FINE_MS && b.end - b.start <= FINE_MS
   return because(isFine ? WORTH.minute : WORTH.time, isFine ? 'same hour' : 'same time')
+}
+
+/** Searches, arrests and marches last for days. */
+function goesOn({ event }: Mention): boolean {
+  const { sort, family } = EVENT_KINDS[event.type]
+  return sort === 'deed' && family !== 'harm'
 }
 
 /** News without a date is of these days: it is not what another report dates long before. */

@@ -14,8 +14,10 @@ export interface Mention {
   readonly figures: readonly Figure[]
   /** How far down the report it stands: 0 at the top, 1 at the end. */
   readonly depth: number
-  /** In the first two sentences. */
+  /** In the first two sentences, or in the title by its own word. */
   readonly isLead: boolean
+  /** One key for all versions and copies of the text. */
+  readonly text: string
 }
 
 /** Statuses of what has not happened, or of what somebody says has not. */
@@ -23,13 +25,13 @@ const UNREAL = new Set(['hypothetical', 'planned', 'threatened'])
 const LEAD_SENTENCES = 2
 
 /** The events of a reading that are told as having happened, in the order of the text. */
-export function mentionsOf(reading: Reading): Mention[] {
+export function mentionsOf(reading: Reading, text: string): Mention[] {
   return reading.events
     .filter(({ status, type }) => !UNREAL.has(status) || type === 'THREATEN')
-    .map((event) => mentionOf(reading, event))
+    .map((event) => mentionOf(reading, event, text))
 }
 
-function mentionOf(reading: Reading, event: ReportEvent): Mention {
+function mentionOf(reading: Reading, event: ReportEvent, text: string): Mention {
   const time = reading.times.find(({ id }) => id === event.time)
   const start = event.trigger.span[0]
   return {
@@ -41,7 +43,8 @@ function mentionOf(reading: Reading, event: ReportEvent): Mention {
     targets: event.actors.filter(({ role }) => role === 'target'),
     figures: reading.figures.filter(({ id }) => event.figures.includes(id)),
     depth: start / Math.max(1, reading.report.text.length),
-    isLead: start < leadEnd(reading),
+    isLead: start < leadEnd(reading) || isInTitle(reading, event),
+    text,
   }
 }
 
@@ -51,6 +54,15 @@ function pastInterval(interval: Interval, { report }: Reading): Interval | null 
   if (interval.start > published) return null
   return interval.end > published ? { start: interval.start, end: published } : interval
 }
+
+/** "arrested" in the text and "arrests" in the title. */
+function isInTitle({ report }: Reading, { trigger }: ReportEvent): boolean {
+  const stem = trigger.text.toLowerCase().slice(0, STEM)
+  return stem.length === STEM && report.title.toLowerCase().includes(stem)
+}
+
+/** Letters that make two forms of a word the same. */
+const STEM = 5
 
 function leadEnd({ sentences, report }: Reading): number {
   return sentences?.[LEAD_SENTENCES - 1]?.[1] ?? report.text.indexOf('\n\n') + 1

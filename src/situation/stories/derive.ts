@@ -28,7 +28,9 @@ export function deriveStory(readings: readonly Reading[]): Derived {
   const copies = findCopies(readings.map(({ report }) => report))
   const texts = textsOf(readings, copies)
   const country = countryOf(readings)
-  const clusters = clusterMentions(readings.flatMap(mentionsOf))
+  const clusters = clusterMentions(
+    readings.flatMap((reading) => mentionsOf(reading, texts.textOf.get(reading.report.id) ?? '')),
+  )
   const homes = clusters.map((cluster): Home => ({ cluster, weight: weightOf(cluster, texts.textOf) }))
   const read = joinOrigins(
     readings.flatMap((reading) => {
