@@ -4,34 +4,36 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parse } from '../../bench/passages/passages.mjs'
-import { openLexicons } from './open.ts'
 import { examplesOf, type Example } from './examples.ts'
 import { fit, type Model } from './logistic.ts'
+import { openLexicons } from './open.ts'
 
 const FOLDER = 'bench/passages/'
+const SHIPPED = 'data/statements/weights.json'
 /** A feature seen less often is no evidence. */
 const LEAST_SEEN = 4
 
 const { values } = parseArgs({ options: { without: { type: 'string' }, out: { type: 'string' } } })
 const files = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.txt'))
+  .filter((name) => /^dev.*\.txt$/u.test(name))
   .sort()
-const knowledge = openLexicons()
+const lexicons = openLexicons()
 const examples = files.map((name) =>
-  parse(readFileSync(FOLDER + name, 'utf8'), name).out.flatMap((gold) => examplesOf(gold, knowledge)),
+  parse(readFileSync(FOLDER + name, 'utf8'), name).out.flatMap((gold) => examplesOf(gold, lexicons)),
 )
 if (values.without) {
-  write(values.out ?? '/dev/stdout', trainWithout(Number(values.without) - 1))
+  const shipped = JSON.parse(readFileSync(SHIPPED, 'utf8')) as { threshold: number }
+  write(values.out ?? '/dev/stdout', trainWithout(Number(values.without) - 1), shipped.threshold)
 } else {
-  const threshold = crossValidate()
-  write(values.out ?? 'data/statements/weights.json', fit(examples.flat(), LEAST_SEEN), threshold)
+  write(values.out ?? SHIPPED, train(examples.flat()), crossValidate())
+}
+
+function train(rows: readonly Example[]): Model {
+  return fit(rows, LEAST_SEEN)
 }
 
 function trainWithout(fold: number): Model {
-  return fit(
-    examples.flatMap((file, i) => (i === fold ? [] : file)),
-    LEAST_SEEN,
-  )
+  return train(examples.flatMap((file, i) => (i === fold ? [] : file)))
 }
 
 /** Prints each fold and returns the threshold that is best over all of them. */
@@ -62,14 +64,12 @@ function bestThreshold(scored: readonly (Example & { score: number })[]): { thre
   return best
 }
 
-function write(file: string, { weights }: Model, threshold = 0): void {
-  const rounded = Object.fromEntries(
-    [...weights]
-      .toSorted()
-      .flatMap(([name, weight]) => (Math.abs(weight) < 0.005 ? [] : [[name, Number(weight.toFixed(3))]])),
-  )
-  writeFileSync(
-    file,
-    `${JSON.stringify({ version: 'statements 1', threshold: Number(threshold.toFixed(2)), weights: rounded }, null, 0)}\n`,
-  )
+function write(file: string, { weights }: Model, threshold: number): void {
+  const kept = [...weights].toSorted().filter(([, weight]) => Math.abs(weight) >= 0.01)
+  const model = {
+    version: 'statements 1',
+    threshold: Number(threshold.toFixed(2)),
+    weights: Object.fromEntries(kept.map(([name, weight]) => [name, Number(weight.toFixed(2))])),
+  }
+  writeFileSync(file, `${JSON.stringify(model)}\n`)
 }

@@ -24,6 +24,8 @@ export interface CueLexicon {
   readonly adverbs: ReadonlyMap<string, Stance>
   /** Word or phrase to channel. */
   readonly channels: ReadonlyMap<string, string>
+  /** Words that deny, criticise, praise or threaten in what is said. */
+  readonly tones: ReadonlyMap<string, string>
   /** Without weights every candidate of the rules is taken. */
   readonly weights?: StatementWeights | undefined
 }
@@ -53,6 +55,7 @@ export function createCueLexicon(
     adverbs: new Map(
       readTable<'adverb' | 'stance'>(table('adverbs')).map((r) => [r.adverb, Stance.parse(r.stance)]),
     ),
+    tones: new Map(readTable<'word' | 'tone' | 'example'>(table('tones')).map((r) => [r.word, r.tone])),
     channels: new Map(
       readTable<'word' | 'channel'>(table('channels')).map((r) => [r.word.toLowerCase(), r.channel]),
     ),

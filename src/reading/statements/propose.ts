@@ -12,6 +12,7 @@ import { findNounCues } from './nouns.ts'
 import { findPhraseCues } from './phrases.ts'
 import { findPunctuationCues } from './punctuation.ts'
 import { findQuotedAs } from './quoting.ts'
+import { toned } from './tone.ts'
 import { continueQuotes } from './runs.ts'
 import { findVerbCues, type Scene } from './verbs.ts'
 
@@ -32,14 +33,11 @@ export function proposeStatements(
   const found = [...inClauses, ...findPunctuationCues(trees, scene)].toSorted((a, b) => a.cue[0] - b.cue[0])
   const candidates = continueQuotes(shareBreath(found), sentences, scene)
   const at = indexMentions(actors)
-  return candidates.map((candidate) => ({
-    candidate,
-    features: featuresOf(candidate, {
-      ...scene,
-      actor: candidate.source ? at(candidate.source) : undefined,
-      outer: narrowestAround(candidate, candidates),
-    }),
-  }))
+  return candidates.map((candidate) => {
+    const actor = candidate.source ? at(candidate.source) : undefined
+    const context = { ...scene, actor, outer: narrowestAround(candidate, candidates) }
+    return { candidate: toned(candidate, context), features: featuresOf(candidate, context) }
+  })
 }
 
 function findCandidates(tree: Tree, scene: Scene): Candidate[] {

@@ -8,6 +8,17 @@ const CARRIERS = new Set(
     ' ',
   ),
 )
+const TELLING = new Set([
+  'tell',
+  'inform',
+  'assure',
+  'remind',
+  'notify',
+  'brief',
+  'alert',
+  'telephone',
+  'phone',
+])
 const MEDIA_NOUN =
   /\b(?:newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|agency|channel|station|network|website|site|outlet|portal|media|press|wire|paper|journal|correspondent|bulletin|blog|newsletter)\b/iu
 const MEDIA_NAME =
@@ -30,6 +41,8 @@ function toldOutlet(tree: Tree, verb: number): number | undefined {
     (i) => i > verb && isOutlet(tree, i),
   )
   if (told !== undefined) return told
+  const name = nameAfter(tree, verb)
+  if (name !== undefined) return name
   const phrases = childrenBy(tree, verb, 'obl', 'nmod')
   const named = phrases.find((i) => /^(?:to|in|on|via|with)$/iu.test(caseOf(tree, i)) && isMedium(tree, i))
   if (named !== undefined) return named
@@ -43,6 +56,16 @@ function toldOutlet(tree: Tree, verb: number): number | undefined {
     : childrenBy(tree, interview, 'nmod', 'obl').find(
         (i) => /^(?:with|to|in|for|on)$/iu.test(caseOf(tree, i)) && isOutlet(tree, i),
       )
+}
+
+/** "told *Irrawaddy Line* their sons …": a body's name right after a verb of telling, wherever the parser put it. */
+function nameAfter(tree: Tree, verb: number): number | undefined {
+  if (!TELLING.has(tree.tokens[verb]?.lemma ?? '')) return undefined
+  const name = tree.sentence.names.find(({ first }) => first > verb && first <= verb + 3)
+  const isBeside =
+    name &&
+    tree.tokens.slice(verb + 1, name.first).every(({ upos, text }) => upos === 'DET' || /^\p{Lu}/u.test(text))
+  return isBeside && isOutlet(tree, name.end - 1) ? name.end - 1 : undefined
 }
 
 /** A body that may pass words on: a medium, or any organisation by name that is not an assembly or an authority. */

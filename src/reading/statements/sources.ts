@@ -31,11 +31,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
 
 /** Of several subjects the parser gave a verb, the one that no mark of quotation parts from it. */
 function nearest(tree: Tree, verb: number, subjects: readonly number[]): number | undefined {
-  const isParted = (i: number) =>
-    tree.tokens
-      .slice(Math.min(i, verb), Math.max(i, verb))
-      .some(({ text }) => /^(?:[“”"]|''|``)$/u.test(text))
-  return subjects.length < 2 ? subjects[0] : (subjects.findLast((i) => !isParted(i)) ?? subjects[0])
+  return subjects.length < 2
+    ? subjects[0]
+    : (subjects.findLast((i) => !isParted(tree, i, verb)) ?? subjects[0])
 }
 
 /** A participle or bare form: it has no subject of its own and borrows one. */
@@ -70,9 +68,17 @@ export function phraseBefore(tree: Tree, verb: number): number | undefined {
   for (;;) {
     const head = tree.tokens[at]?.head ?? -1
     if (head < 0 || head >= verb || !isNominal(tree, head) || relation(tree.tokens[at]) === 'conj') break
+    if (isParted(tree, head, at)) break
     at = head
   }
   return isNominal(tree, at) && caseOf(tree, at) === '' ? at : undefined
+}
+
+/** A mark of quotation or a verb between two words: they are of two phrases. */
+function isParted(tree: Tree, a: number, b: number): boolean {
+  return tree.tokens
+    .slice(Math.min(a, b), Math.max(a, b))
+    .some(({ text, upos }) => /^(?:[“”"’]|''|``)$/u.test(text) || upos === 'AUX')
 }
 
 function isNominal(tree: Tree, i: number): boolean {

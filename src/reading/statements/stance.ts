@@ -1,6 +1,6 @@
 import type { Stance } from '../../record/vocabulary.ts'
 import type { VerbGroup } from './group.ts'
-import type { Tree } from '../tree.ts'
+import { childBy, childrenBy, type Tree } from '../tree.ts'
 
 const KNOWING = new Set(
   'say know tell establish determine ascertain verify authenticate confirm corroborate prove see'.split(' '),
@@ -53,7 +53,7 @@ export function stanceOf(
     return { stance: CHECKING.has(lemma) ? 'could-not-confirm' : 'declined', because: 'stopped short of it' }
   if (words.includes('neither') && words.includes('nor'))
     return { stance: 'could-not-confirm', because: 'neither … nor' }
-  if (!group.isNegated) return { stance: listed }
+  if (!isNegated(tree, group, words)) return { stance: listed }
   const because = 'the verb group is negated'
   if (group.modals.some((modal) => modal === 'can' || modal === 'could') && KNOWING.has(lemma))
     return { stance: 'could-not-confirm', because: 'could not' }
@@ -65,4 +65,15 @@ export function stanceOf(
   if (HEARING.has(lemma))
     return { stance: group.modals.length > 0 || lemma !== 'say' ? 'declined' : 'could-not-confirm', because }
   return listed === 'said' || listed === 'confirmed' ? { stance: 'declined', because } : { stance: listed }
+}
+
+const NOBODY = /^(?:no|none|nobody|nothing|neither|few|no-one)$/iu
+
+/** Negated in the group, by its subject ("*none of it* could be verified"), or still to come ("has *yet to* confirm"). */
+function isNegated(tree: Tree, group: VerbGroup, words: readonly string[]): boolean {
+  if (group.isNegated || (words.includes('yet') && words.includes('to'))) return true
+  const subject = childBy(tree, group.top, 'nsubj')
+  if (subject === undefined) return false
+  const lead = [subject, ...childrenBy(tree, subject, 'det')]
+  return lead.some((i) => NOBODY.test(tree.tokens[i]?.text ?? ''))
 }

@@ -39,7 +39,9 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
   const tokens = cueTokens(tree, group, complement)
   const span = cueSpan(tree, tokens)
   const source = sourceOf(tree, group, new Set(tokens))
-  const content = contentSpans(tree, complement.marks, { ...scene, cue: span, source: source?.span ?? null })
+  const relays = relaysOf(tree, group, source)
+  const marks = withoutRelays(tree, complement.marks, relays)
+  const content = contentSpans(tree, marks, { ...scene, cue: span, source: source?.span ?? null })
   if (content.length === 0) return undefined
   const beside =
     cue && source && missesQuote(tree, { group, source, content, scene })
@@ -59,8 +61,19 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
     frame: complement.frame,
     isListed: listed !== undefined,
     isNegated: group.isNegated,
-    relays: relaysOf(tree, group, source),
+    relays,
   }
+}
+
+/** Whom it was told to is no part of what was told, wherever the parser hung the name. */
+function withoutRelays(tree: Tree, marks: readonly boolean[], relays: readonly Source[]): boolean[] {
+  return marks.map(
+    (value, i) =>
+      value &&
+      !relays.some(
+        ({ span }) => span[0] <= (tree.tokens[i]?.span[0] ?? 0) && (tree.tokens[i]?.span[1] ?? 0) <= span[1],
+      ),
+  )
 }
 
 /** A saying verb outside quotations, right beside one that its own clause does not reach. */
