@@ -1,6 +1,6 @@
 import type { Element, ParentNode } from 'domhandler'
 import { hintsOf } from '../page/blocks.ts'
-import { isCommentHint } from '../page/furniture.ts'
+import { isCommentHint } from '../page/hints.ts'
 import type { Metadata } from '../page/metadata.ts'
 
 /** A text that may hold a date, and what it rests on. */

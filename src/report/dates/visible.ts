@@ -1,6 +1,6 @@
 import type { Element, ParentNode } from 'domhandler'
 import { boxesBelow, hintsOf } from '../page/blocks.ts'
-import { isAside, isComments } from '../page/furniture.ts'
+import { isAside, isComments } from '../page/hints.ts'
 import type { DatedElement, Metadata } from '../page/metadata.ts'
 import type { Block } from '../page/run.ts'
 import { readMoment, type Moment } from './moment.ts'

@@ -1,25 +1,43 @@
 import { boxesBelow, type Box } from './blocks.ts'
 import type { Block } from './run.ts'
-import {
-  isAside,
-  isNamedArticle,
-  isNamedBody,
-  isComments,
-  isFurnitureBlock,
-  isFurnitureText,
-} from './furniture.ts'
+import { isFurnitureBlock } from './furniture.ts'
+import { isAside, isComments, isNamedArticle, isNamedBody } from './hints.ts'
 
-/** The article of a page: its blocks in reading order. */
+/** The article of a page: those of its blocks, in reading order, that are the article and nothing else. */
 export function findArticle(blocks: readonly Block[]): Block[] {
   if (blocks.length === 0) return []
-  const isBeside = judgeBoxes(blocks)
+  const article = selectBlocks(blocks, judgeBoxes(blocks))
+  const plain = weigh(article) < ENOUGH ? selectBlocks(blocks, isBesideByTag) : article
+  return weigh(plain) > weigh(article) * MUCH_MORE ? plain : article
+}
+
+/** How much more prose must be found without believing the names of boxes before they are not believed. */
+const MUCH_MORE = 2
+
+const isBesideByTag = (box: Box): boolean =>
+  isComments(box) || box.tag === 'nav' || box.tag === 'footer' || box.tag === 'figcaption'
+
+/** Characters of prose. */
+function weigh(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0)
+}
+
+function selectBlocks(blocks: readonly Block[], isBeside: (box: Box) => boolean): Block[] {
   const root = findRoot(blocks, isBeside)
-  const kept = blocks.filter((block) => {
-    const boxes = boxesBelow(block.box, null)
+  const inside = blocks.filter(({ box }) => {
+    const boxes = boxesBelow(box, null)
     const at = boxes.indexOf(root)
-    return at >= 0 && !boxes.slice(0, at).some(isBeside) && !isFurnitureBlock(block)
+    return at >= 0 && !boxes.slice(0, at).some(isBeside)
   })
-  return trimEnds(kept)
+  return trimEnd(dropFurniture(inside))
+}
+
+function dropFurniture(blocks: readonly Block[]): Block[] {
+  const opening = blocks.findIndex(isProse)
+  return blocks.filter(
+    (block, index) =>
+      !isFurnitureBlock(block, { index, count: blocks.length, isOpened: opening >= 0 && index > opening }),
+  )
 }
 
 /** A block of prose: long enough, and not a list of links. */
@@ -41,12 +59,15 @@ function weighBoxes(blocks: readonly Block[], isBeside: (box: Box) => boolean): 
 /** Tells which boxes stand beside the article. A box with most of the page's prose cannot, whatever its class says. */
 function judgeBoxes(blocks: readonly Block[]): (box: Box) => boolean {
   const mass = weighBoxes(blocks, isComments)
+  const heading = blocks.find(({ box }) => box.tag === 'h1')
+  const overHeading = new Set(heading ? boxesBelow(heading.box, null) : [])
   const whole = Math.max(0, ...mass.values())
   const judged = new Map<Box, boolean>()
   return (box) => {
     const known = judged.get(box)
     if (known !== undefined) return known
-    const verdict = isComments(box) || (isAside(box) && (mass.get(box) ?? 0) < whole * MOST_LIKELY)
+    const isLikely = (mass.get(box) ?? 0) >= whole * MOST_LIKELY || overHeading.has(box)
+    const verdict = isComments(box) || (isAside(box) && !isLikely)
     judged.set(box, verdict)
     return verdict
   }
@@ -57,14 +78,18 @@ const MOST_LIKELY = 0.5
 
 /** Share of the prose that the article's box must hold to be preferred to the box around it. */
 const MOST = 0.75
+/** The same where the page itself names the outer box as the body. */
+const MOST_OF_NAMED = 0.9
 
 /** The smallest box that holds most of the page's prose, asides left out. */
 function findRoot(blocks: readonly Block[], isBeside: (box: Box) => boolean): Box {
   const mass = weighBoxes(blocks, isBeside)
-  let root = findNamedBody(mass) ?? (boxesBelow((blocks[0] as Block).box, null).at(-1) as Box)
+  const named = findNamedBody(mass)
+  const most = named === null ? MOST : MOST_OF_NAMED
+  let root = named ?? (boxesBelow((blocks[0] as Block).box, null).at(-1) as Box)
   for (;;) {
     const inner = heaviestChild(root, mass)
-    if (!inner || (mass.get(inner) ?? 0) < (mass.get(root) ?? 0) * MOST) return root
+    if (!inner || (mass.get(inner) ?? 0) < (mass.get(root) ?? 0) * most) return root
     root = inner
   }
 }
@@ -110,9 +135,8 @@ function heaviestChild(root: Box, mass: ReadonlyMap<Box, number>): Box | null {
   return best && !/^(?:p|li|blockquote|td|dd)$/.test(best.tag) ? best : null
 }
 
-/** Drops headings at the end that head nothing, and leftovers of furniture before and after the prose. */
-function trimEnds(blocks: readonly Block[]): Block[] {
-  let end = blocks.length
-  while (end > 0 && /^h[1-6]$/.test((blocks[end - 1] as Block).box.tag)) end -= 1
-  return blocks.slice(0, end).filter((block) => !isFurnitureText(block.text))
+/** Drops headings at the end that head nothing. */
+function trimEnd(blocks: readonly Block[]): Block[] {
+  const end = blocks.findLastIndex(({ box }) => !/^h[1-6]$/.test(box.tag))
+  return blocks.slice(0, end + 1)
 }

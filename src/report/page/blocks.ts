@@ -1,5 +1,6 @@
 import { parseDocument } from 'htmlparser2'
 import { isTag, isText, type AnyNode, type Element } from 'domhandler'
+import { isPopup } from './hints.ts'
 import { Run, type Block } from './run.ts'
 
 /** An element that breaks lines, with what its name, class and id say of it. */
@@ -53,7 +54,7 @@ const NOTHING = () => undefined
 /** Enters an element and returns how to leave it. */
 function enter(node: Element, run: Run): () => void {
   const tag = node.name
-  if (INLINE.has(tag)) return enterInline(tag, run)
+  if (INLINE.has(tag)) return enterInline(node, run)
   if (tag === 'br') {
     run.addBreak()
     return NOTHING
@@ -68,18 +69,20 @@ function enter(node: Element, run: Run): () => void {
   }
 }
 
-function enterInline(tag: string, run: Run): () => void {
-  if (tag === 'a') {
+function enterInline({ name, attribs }: Element, run: Run): () => void {
+  if (name === 'a' && attribs['href'] !== undefined) {
     run.links += 1
     return () => void (run.links -= 1)
   }
-  if (!EMPHASIS.has(tag)) return NOTHING
+  if (!EMPHASIS.has(name)) return NOTHING
   run.emphases += 1
   return () => void (run.emphases -= 1)
 }
 
 function isSkipped({ name, attribs }: Element): boolean {
   if (SKIPPED.has(name)) return true
+  if (name === 'span' && attribs['class'] !== undefined && isPopup(attribs['class'].toLowerCase()))
+    return true
   if ('hidden' in attribs || attribs['aria-hidden'] === 'true') return true
   const style = attribs['style']
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)

@@ -1,56 +1,104 @@
-import type { Box } from './blocks.ts'
+import { isTag, type AnyNode } from 'domhandler'
+import { readMoment } from '../dates/moment.ts'
+import { endsInCredit } from '../text/captions.ts'
+import { furnitureKind } from '../text/furniture.ts'
 import type { Block } from './run.ts'
 
-/** Elements that stand beside an article by their meaning. */
-const ASIDE_TAGS = new Set(['nav', 'footer', 'aside', 'figcaption', 'figure', 'menu'])
-
-/** Words of class and id names that mark what is beside the article. */
-const ASIDE_HINTS =
-  /(?:^|[\s_-])(?:comments?|disqus|related|recommend\w*|promo\w*|newsletter|subscri\w+|sidebar|share|sharing|social|breadcrumbs?|byline|caption|credits?|tags?|taboola|outbrain|sponsor\w*|advert\w*|ads?|banner|cookie\w*|consent|gdpr|popup|modal|trending|most-?(?:read|popular)|more-?(?:from|on|stories|news)|read-?(?:more|next|also)|also-?read|see-?also|footer|footnotes?|copyright|author(?:-?(?:bio|box|info|card))?|bio|toolbar|pagination|pager|navigation|nav|menu|signup|sign-up|login|paywall|teaser|widget|skip|print-?only|visually-?hidden|sr-only|screen-?reader\w*|hidden|timestamp|dateline|publish(?:ed)?-?date|meta|metadata|rating|poll|quiz|donate|donation|gallery|slideshow|carousel|video-?player|infobox|toc|reflist|mw-editsection|navbox|noprint|hatnote)(?:$|[\s_-])/
-
-/** Names that look like the above but hold the article. */
-const ARTICLE_HINTS =
-  /(?:article|story|post|entry|page|main|body)[_-]?(?:body|content|text|main|wrapper|container)|articlebody/
-
-const COMMENT_HINTS =
-  /(?:^|[\s_-])(?:comments?(?:-?(?:list|area|section|thread|body|content))?|disqus\w*|respond|commentaires?|kommentare?|comentarios?)(?:$|[\s_-])/
-
-/** Whether names speak of readers' comments. */
-export const isCommentHint = (hints: string): boolean => COMMENT_HINTS.test(hints)
-
-/** Readers' comments, which may hold more prose than the article. */
-export function isComments({ tag, hints }: Box): boolean {
-  return tag !== 'body' && tag !== 'html' && isCommentHint(hints)
+/** Where a block stands among those of the article. */
+export interface Position {
+  readonly index: number
+  readonly count: number
+  /** Whether prose has come before it. */
+  readonly isOpened: boolean
 }
 
-export function isAside(box: Box): boolean {
-  if (ASIDE_TAGS.has(box.tag)) return true
-  return ASIDE_HINTS.test(box.hints) && !ARTICLE_HINTS.test(box.hints)
-}
-
-/** Whether a page names this box as the body of its article. */
-export function isNamedBody({ hints }: Box): boolean {
-  return /(?:^|\s)(?:articlebody|article[_-]+body\S*|article[_-]+content|story[_-]+body|entry[_-]+content|post[_-]+content|post[_-]+body|article[_-]+text)(?:$|\s)/.test(
-    hints,
+/** Whether a block inside the article's box is not of the article, by its links, its shape or its words. */
+export function isFurnitureBlock(block: Block, position: Position): boolean {
+  const { text } = block
+  if (!/[\p{L}\p{N}]/u.test(text)) return true
+  return (
+    isHeadline(block, position) ||
+    isLinks(block) ||
+    (text.length < LONGEST && (isFurnitureText(text) || isDateLine(text))) ||
+    isCaption(block) ||
+    isInvitation(block, position)
   )
 }
 
-/** Whether this box is an article by its tag. */
-export function isNamedArticle({ tag }: Box): boolean {
-  return tag === 'article'
+/** Longest text that is furniture by its words. */
+const LONGEST = 400
+
+/** The page's own headline; a page that heads its sections with `h1` keeps them. */
+function isHeadline({ box }: Block, { isOpened }: Position): boolean {
+  return box.tag === 'h1' && !isOpened
 }
 
-/** A block that is furniture by its links or its shape. */
-export function isFurnitureBlock({ text, linkShare, box }: Block): boolean {
-  if (box.tag === 'h1') return true
-  if (linkShare > 0.8 && text.length < 200) return true
-  return linkShare > 0.5 && text.length < 80
+/** A line that leads elsewhere. */
+function isLinks({ text, linkShare }: Block): boolean {
+  if (linkShare > 0.85) return true
+  return (linkShare > 0.8 && text.length < 200) || (linkShare > 0.7 && text.length < 80)
 }
 
-/** Short texts that are furniture wherever they stand. */
+/** Short texts that are furniture wherever they stand on a page. */
 const FURNITURE_TEXT =
-  /^(?:advert(?:isement|s)?|ad|top stories|latest news|breaking news|partner news|popular\b.{0,30}|editor.?s.? (?:picks?|choice)|recommended.*|you (?:may|might) (?:also )?like.*|sponsored(?: content| links)?|read (?:more|also|next|the full)\b.*|related(?: articles?| stories| content| topics)?:?.*|see also:?.*|share(?: this)?(?: article| story)?\b.{0,40}|follow us\b.*|sign up\b.*|subscribe\b.*|click here\b.*|loading\.*|most (?:read|popular)|trending(?: now)?|more from\b.*|image (?:copyright|caption|credit).*|photo(?:graph)?s?(?: by|:| credit).*|comments?|\d+ comments?|print|email|facebook|twitter|whatsapp|copy link|source:? .{0,40}|tags?:.*|topics?:.*|filed under:?.*|©.*|copyright\b.*|all rights reserved\b.*|published\b.{0,60}|updated\b.{0,60}|by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}|\d+ (?:min|minute)s? read)$/i
+  /^(?:latest news|breaking news|partner news|popular\b.{0,30}|recommended.*|topics|tags\b.{0,200}|more:?|like this:?|loading\.*|image (?:copyright|caption|credit).*|email|copy link|source:? .{0,40}|published\b.{0,60}|updated\b.{0,60}|by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}|tempo de leitura:.{0,20}|lesezeit:?.{0,20}|temps de lecture:?.{0,20}|tell us what you think.{0,20}|your browser does not support.*|click here\b.*|read the full\b.*|editor.?s.? (?:picks?|choice)|follow us\b.*)$/i
 
-export function isFurnitureText(text: string): boolean {
-  return text.length < 160 && FURNITURE_TEXT.test(text)
+/** WordPress short codes that nobody expanded. */
+const SHORT_CODE = /^\[(\w+)[^\]]*\][^[]*\[\/\1\]$/
+
+function isFurnitureText(text: string): boolean {
+  return (
+    (text.length < 160 && FURNITURE_TEXT.test(text)) ||
+    SHORT_CODE.test(text) ||
+    furnitureKind({ text }) !== null
+  )
+}
+
+/** Longest line that says nothing but when. */
+const LONGEST_DATE = 70
+/** Letters that may stand beside a date in such a line: a weekday, a zone, "Published". */
+const FEW_LETTERS = 26
+
+/** A line that says when, and nothing else. */
+function isDateLine(text: string): boolean {
+  if (
+    text.length > LONGEST_DATE ||
+    !/\d{2}/.test(text) ||
+    /[.!?]["”]?$/.test(text.replace(/\b[ap]\.m\.$/i, ''))
+  )
+    return false
+  if (readMoment(text, false, true) === null) return false
+  return (text.match(/\p{L}/gu)?.length ?? 0) <= FEW_LETTERS + (/\d:\d\d/.test(text) ? 10 : 0)
+}
+
+/** A line that shares its box with a picture, or that ends in a credit. */
+function isCaption(block: Block): boolean {
+  const { text, box } = block
+  if (text.length > 300) return false
+  if (endsInCredit({ text })) return true
+  return text.length < 140 && !/[.!?:…"”]$/.test(text) && box.node !== null && holdsPicture(box.node)
+}
+
+/** Nodes of a box that are looked at for a picture. */
+const MOST_NODES = 40
+
+function holdsPicture(node: AnyNode): boolean {
+  const stack: AnyNode[] = [node]
+  for (let seen = 0; stack.length > 0 && seen < MOST_NODES; seen += 1) {
+    const next = stack.pop() as AnyNode
+    if (isTag(next) && (next.name === 'img' || next.name === 'picture' || next.name === 'amp-img'))
+      return true
+    if ('children' in next) stack.push(...next.children.slice(0, MOST_NODES))
+  }
+  return false
+}
+
+/** Blocks at either end of an article among which its site invites and promotes. */
+const NEAR_END = 3
+
+function isInvitation({ text, linkShare }: Block, { index, count, isOpened }: Position): boolean {
+  if (linkShare === 0 || text.length > LONGEST || (isOpened && count - index > NEAR_END)) return false
+  return /\b(?:sign up|subscribe|newsletter|click here (?:to|for)|download our app|follow (?:us|our|the)|full coverage|e-?mail us|support our)\b/i.test(
+    text,
+  )
 }

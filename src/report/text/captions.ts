@@ -29,7 +29,8 @@ function isRepeat(first: string, second: string): boolean {
   )
 }
 
-function endsInCredit(line: Line): boolean {
+/** Whether a line ends in the credit of a picture. */
+export function endsInCredit(line: Pick<Line, 'text'>): boolean {
   if (line.text.length > 500 || (isProse(line) && !/[)/]|AFP|Reuters|Getty/.test(line.text.slice(-40))))
     return false
   return CREDIT.test(line.text) || SLASH_CREDIT.test(line.text)

@@ -17,6 +17,6 @@ export function listLines(text: string): Line[] {
 }
 
 /** Prose: a line long enough, and ended, to be a paragraph of an article. */
-export function isProse({ text }: Line): boolean {
+export function isProse({ text }: Pick<Line, 'text'>): boolean {
   return text.length > 120 && /[.!?…。"”’»)\]]$/.test(text)
 }
