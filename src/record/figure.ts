@@ -20,9 +20,9 @@ export const FIGURE_KINDS = {
     label: 'killed',
     cues: words(
       'kill die dead death fatality deadly perish drown slay massacre murder assassinate execute ' +
-        'behead lynch martyr martyrdom asphyxiate suffocate electrocute mourn lose neutralise neutralize toll',
+        'behead lynch martyr martyrdom asphyxiate suffocate electrocute mourn lose neutralise neutralize toll loss',
     ),
-    counts: words('fatality death corpse grave dead toll martyr life'),
+    counts: words('fatality death corpse grave dead toll martyr life body coffin'),
     examples: [
       ['The blast killed 12 people.', 12, 12],
       ['At least five soldiers were killed in the attack.', 5, null],
@@ -44,7 +44,7 @@ export const FIGURE_KINDS = {
   casualties: {
     label: 'casualties',
     cues: words('casualty victim'),
-    counts: words('casualty victim loss'),
+    counts: words('casualty victim'),
     examples: [['There were no casualties.', 0, 0]],
     isRunningToll: true,
   },
@@ -191,8 +191,8 @@ export const FIGURE_KINDS = {
   bodies: {
     label: 'bodies',
     cues: [],
-    counts: words('body remains coffin'),
-    examples: [['Divers brought up nine bodies.', 9, 9]],
+    counts: words('remains'),
+    examples: [['The ministry returned nine bodies.', 9, 9]],
     isRunningToll: true,
   },
   protesters: {

@@ -59,6 +59,7 @@ function nounByTree(tokens: readonly Token[], quantity: Quantity): number | null
 
 /** The last noun of the run of words after a number: "two | short-range ballistic missiles". */
 function nounByWords(tokens: readonly Token[], from: number): number | null {
+  if (PEOPLE_ADJECTIVES.has(wordAt(tokens, from))) return from
   let last: number | null = null
   for (let i = from; i < Math.min(tokens.length, from + REACH); i++) {
     const token = tokens[i] as Token

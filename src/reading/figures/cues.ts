@@ -37,7 +37,7 @@ export const COUNTS = invert((kind) => kind.counts ?? [])
 export const DOERS = new Set(
   (
     'die perish drown survive vanish disappear flee march protest demonstrate rally riot strike attend abstain ' +
-    'starve suffocate picket need shelter evacuate return block blockade gather lose'
+    'starve suffocate picket need shelter evacuate return block blockade gather lose arrive'
   ).split(' '),
 )
 /** Verbs with the counted ones on either side: "the boat sank and 12 drowned", "the army drowned 12". */
@@ -82,3 +82,14 @@ export const OUTCOMES: ReadonlySet<FigureWhat> = new Set<FigureWhat>([
   'protesters',
   'abstentions',
 ])
+
+/** Verbs of moving away that displace people, where nothing else befalls them. */
+export const LEAVING = new Set('arrive cross leave move sleep cram uproot live relocate'.split(' '))
+/** Verbs of a crowd that protests. */
+export const CROWDING = new Set('stage surround sit stone besiege chant fill join parade turn'.split(' '))
+/** Verbs that say how large a count is: "put the dead at three", "the toll rose to 14". */
+export const AMOUNT_VERBS = new Set(
+  'put rise stand climb reach estimate count number total set be raise increase bring lower revise fall drop jump grow'.split(
+    ' ',
+  ),
+)

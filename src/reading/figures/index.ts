@@ -49,7 +49,11 @@ export function findFigures(sentences: readonly Sentence[], context: FigureConte
     const recent: Kind | null = last && i - last.sentence <= MEMORY ? last.kind : null
     const drafts = draftFigures(tree, { context, recent })
     const firstId = figures.length
-    for (const draft of drafts) figures.push(finish(tree, draft, { context, firstId, id: figures.length }))
+    const isAid = figures.some(({ what }) => what === 'aid-usd')
+    for (const draft of drafts) {
+      const what = isAid && draft.what === 'money-usd' ? 'aid-usd' : draft.what
+      figures.push(finish(tree, { ...draft, what }, { context, firstId, id: figures.length }))
+    }
     const latest = drafts.findLast(({ what }) => OUTCOMES.has(what) || REMEMBERED.has(what))
     if (latest) last = { kind: latest, sentence: i }
   }

@@ -3,7 +3,18 @@ import type { FigureWhat } from '../../record/figure.ts'
 import { formsOf } from '../forms.ts'
 import { hasRelation } from '../relations.ts'
 import { childrenBy, type Tree } from '../tree.ts'
-import { COUNT_NOUNS, COUNTS, CUES, DOERS, EITHER, HAPPENINGS, OUTCOMES } from './cues.ts'
+import {
+  AMOUNT_VERBS,
+  COUNT_NOUNS,
+  COUNTS,
+  CROWDING,
+  LEAVING,
+  CUES,
+  DOERS,
+  EITHER,
+  HAPPENINGS,
+  OUTCOMES,
+} from './cues.ts'
 import type { Counted } from './counted.ts'
 
 /** What a figure counts, and the word that says so. */
@@ -49,7 +60,20 @@ const THINGS: ReadonlySet<FigureWhat> = new Set<FigureWhat>([
 export function findKind(tree: Tree, counted: Counted): Kind | null {
   const own = ownKind(tree, counted)
   if (own && (THINGS.has(own.what) || HAPPENINGS.has(own.because))) return own
-  return describedKind(tree, counted) ?? governedKind(tree, counted.node) ?? nearbyKind(tree, counted) ?? own
+  const told = describedKind(tree, counted) ?? governedKind(tree, counted.node) ?? nearbyKind(tree, counted)
+  if (own && told && own.because === 'body' && told.what === 'released') return { ...told, what: 'bodies' }
+  return told ?? movedKind(tree, counted, own) ?? own
+}
+
+/** People who leave or arrive are displaced, people who surround or sit in protest, where nothing else is said of them. */
+function movedKind(tree: Tree, { node }: Counted, own: Kind | null): Kind | null {
+  const token = tree.tokens[node] as Token
+  const head = tree.tokens[token.head]
+  const isPeople = own === null ? false : own.what === 'people' || own.what === 'families'
+  if (!head || !isPeople || !hasRelation(token, 'nsubj', 'obj')) return null
+  const form = formsOf(head).find((word) => LEAVING.has(word) || CROWDING.has(word))
+  if (!form) return null
+  return { what: LEAVING.has(form) ? 'displaced' : 'protesters', because: form }
 }
 
 /** Words a cue may stand from the counted noun where the tree does not join them. */
@@ -144,6 +168,8 @@ function verbKind(tree: Tree, at: number, verb: number): Kind | null {
   const isDoer = isActiveSubject || hasRelation(token, 'conj')
   const kind = cueOf(tree.tokens[verb] as Token)
   const isPatient = !isActiveSubject && !ONLY_ACTIVE.has(kind?.because ?? '')
+  if (kind?.because === 'bury' && !isPassive(tree, verb)) return { what: 'killed', because: kind.because }
+  if (kind?.because === 'hold' && isPassive(tree, verb)) return { what: 'arrested', because: kind.because }
   if (kind && (EITHER.has(kind.because) || (DOERS.has(kind.because) ? isDoer : isPatient)) && !isFar(token))
     return kind
   return aroundVerb(tree, at, verb, isActiveSubject)
@@ -152,14 +178,17 @@ function verbKind(tree: Tree, at: number, verb: number): Kind | null {
 /** "Left 12 dead", "took five hostage", "12 lost their lives", "the toll rose to 14", "put the dead at three". */
 function aroundVerb(tree: Tree, at: number, verb: number, isActiveSubject: boolean): Kind | null {
   const token = tree.tokens[at] as Token
-  const isAmount = hasRelation(token, 'obl', 'obj', 'xcomp', 'nummod') && !isActiveSubject
+  const isAmount =
+    hasRelation(token, 'obl', 'obj', 'xcomp', 'nummod') &&
+    !isActiveSubject &&
+    formsOf(tree.tokens[verb] as Token).some((form) => AMOUNT_VERBS.has(form))
   for (const child of tree.children[verb] ?? []) {
     if (child === at) continue
     const other = tree.tokens[child] as Token
     const isLoss = ['life', 'martyrdom', 'injury', 'wound', 'burn'].includes(other.lemma)
     if (isActiveSubject && hasRelation(other, 'obj') && isLoss)
       return { what: /life|martyr/.test(other.lemma) ? 'killed' : 'injured', because: other.text }
-    if (hasRelation(other, 'xcomp', 'obl', 'obj') && child > at && !hasRelation(token, 'obl')) {
+    if (hasRelation(other, 'xcomp', 'obl', 'obj', 'advmod', 'compound') && !hasRelation(token, 'obl')) {
       const kind = cueOf(other)
       if (kind && OUTCOMES.has(kind.what)) return kind
     }
