@@ -19,26 +19,31 @@ export const AMOUNT_RULES: readonly TreeRule[] = [
     ],
     kept: 'They/PRON/2/nsubj want/VERB/0/root more/ADJ/2/obj than/ADP/6/case a/DET/6/det truce/NOUN/3/obl',
     mend: (tree, start) => {
-      const compared = /^(?:more|less|fewer)$/i.test(tree.words[start]!) && tree.words[start + 1] === 'than'
-      if (
-        !compared &&
-        !(/^at$/i.test(tree.words[start]!) && /^(?:least|most)$/.test(tree.words[start + 1] ?? ''))
-      )
-        return
+      const next = tree.words[start + 1] ?? ''
+      const compared = /^(?:more|less|fewer)$/i.test(tree.words[start]!) && next === 'than'
+      if (!compared && !(/^at$/i.test(tree.words[start]!) && /^(?:least|most)$/.test(next))) return
       const article = /^an?$/.test(tree.words[start + 2] ?? '') ? start + 2 : -1
-      const number = article < 0 ? start + 2 : start + 3
-      if (number >= tree.size || !isNumber(tree, number)) return
-      const noun = nounAfter(tree, number)
-      if (noun < 0 || (tree.head(start) === number && tree.head(number) === noun)) return
+      const number = lastNumber(tree, article < 0 ? start + 2 : start + 3)
+      const noun = number < 0 ? -1 : nounAfter(tree, number)
+      const top = compared ? start : start + 1
+      if (noun < 0 || (tree.head(top) === number && tree.head(number) === noun)) return
       if (!(tree.isUnder(noun, start) || tree.isUnder(start, noun) || tree.head(number) === noun)) return
       if (!headByNoun(tree, start, number, noun, article)) return
       tree.attach(number, noun, 'nummod')
-      tree.attach(start, number, 'advmod')
-      tree.attach(start + 1, start, compared ? 'fixed' : tree.relation(start + 1))
+      tree.attach(top, number, compared ? 'advmod' : 'nmod')
+      if (compared) tree.attach(start + 1, start, 'fixed')
+      else tree.attach(start, top, 'case')
       if (article >= 0) tree.attach(article, number, 'det')
     },
   },
 ]
+
+/** The last of the numbers from a word on ("two billion"), or -1. */
+function lastNumber(tree: Editor, from: number): number {
+  let at = from
+  while (at < tree.size && isNumber(tree, at)) at++
+  return at === from ? -1 : at - 1
+}
 
 const isNumber = (tree: Editor, word: number): boolean =>
   MULTIPLE.test(tree.words[word]!) || /^\d/.test(tree.words[word]!) || tree.upos(word) === 'NUM'

@@ -44,11 +44,7 @@ export const LIST_RULES: readonly TreeRule[] = [
       const [first, second] = tree.children(verb, /^nsubj(?::pass)?$/).filter((child) => child < verb)
       if (second === undefined || tree.upos(second) !== 'PROPN') return
       const title = tree.first(second) - 1
-      if (title < 0 || tree.upos(title) !== 'NOUN' || !tree.isUnder(title, first!)) return
-      if (title === first) {
-        tree.attach(title, second, 'nmod:desc')
-        return
-      }
+      if (title < 0 || title === first || tree.upos(title) !== 'NOUN' || !tree.isUnder(title, first!)) return
       const [head, relation] = [tree.head(title), tree.relation(title)]
       const conjunctions = tree.children(title, /^cc$/)
       tree.attach(second, head, relation)

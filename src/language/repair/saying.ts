@@ -38,31 +38,32 @@ export const SAYING_RULES: readonly TreeRule[] = [
     },
   },
   {
-    name: 'trailing attribution',
+    name: 'attribution in the middle',
     why: 'in "…, the ministry confirmed, in what …" the attribution is read as a second predicate, and its speaker lost',
     shown:
-      'Rockets/NOUN/2/nsubj fell/VERB/0/root ,/PUNCT/6/punct the/DET/5/det ministry/NOUN/6/nsubj confirmed/VERB/2/conj ./PUNCT/2/punct',
+      'Rockets/NOUN/2/nsubj fell/VERB/0/root ,/PUNCT/6/punct the/DET/5/det ministry/NOUN/6/nsubj confirmed/VERB/2/conj ,/PUNCT/9/punct in/ADP/9/case panic/NOUN/2/obl',
     becomes: ['confirmed<fell/parataxis'],
-    kept: 'Rockets/NOUN/2/nsubj fell/VERB/0/root ,/PUNCT/7/punct and/CCONJ/7/cc the/DET/6/det ministry/NOUN/7/nsubj confirmed/VERB/2/conj it/PRON/7/obj',
+    kept: 'Rockets/NOUN/2/nsubj fell/VERB/0/root ,/PUNCT/7/punct and/CCONJ/7/cc the/DET/6/det ministry/NOUN/7/nsubj confirmed/VERB/2/conj it/PRON/7/obj in/ADP/10/case panic/NOUN/2/obl',
     mend: (tree, verb) => {
-      if (
-        !says(tree, verb) ||
-        !/^(?:conj|acl:relcl|advcl)$/.test(tree.relation(verb)) ||
-        tree.head(verb) > verb
-      )
-        return
-      if (tree.children(verb, /^(?:cc|mark|ccomp|obj|xcomp)$/).length) return
-      const subjects = tree.children(verb, /^nsubj/).filter((child) => child < verb)
-      if (subjects.length !== 1) return
-      const start = startAfterComma(tree, verb)
-      if (
-        start < 0 ||
-        tree.words.slice(start, verb).some((word) => RELATIVE.test(word)) ||
-        tree.first(subjects[0]!) > start
-      )
-        return
-      const main = verbAbove(tree, tree.head(verb))
-      if (main >= 0 && main < verb) tree.attach(verb, main, 'parataxis')
+      if (!/^(?:conj|acl:relcl|advcl)$/.test(tree.relation(verb))) return
+      const main = attributedClause(tree, verb)
+      if (main >= 0) tree.attach(verb, main, 'parataxis')
+    },
+  },
+  {
+    name: 'attribution at the end',
+    why: 'in "Rockets fell, the ministry said." the treebanks make "said" the root and what was said its clause, and so do we throughout',
+    shown:
+      'Rockets/NOUN/2/nsubj fell/VERB/0/root ,/PUNCT/6/punct the/DET/5/det ministry/NOUN/6/nsubj said/VERB/2/parataxis ./PUNCT/2/punct',
+    becomes: ['said<ROOT/root', 'fell<said/ccomp', '.<said/punct'],
+    kept: 'Rockets/NOUN/2/nsubj fell/VERB/0/root ,/PUNCT/6/punct the/DET/5/det ministry/NOUN/6/nsubj said/VERB/2/parataxis ,/PUNCT/9/punct in/ADP/9/case panic/NOUN/2/obl',
+    mend: (tree, verb) => {
+      if (tree.relation(verb) !== 'parataxis' || !endsWith(tree, verb)) return
+      const main = attributedClause(tree, verb)
+      if (main < 0 || tree.head(verb) !== main) return
+      tree.attach(verb, tree.head(main), tree.relation(main))
+      tree.attach(main, verb, 'ccomp')
+      for (const mark of tree.children(main, /^punct$/)) if (mark > verb) tree.attach(mark, verb)
     },
   },
   {
@@ -94,6 +95,28 @@ export const SAYING_RULES: readonly TreeRule[] = [
     },
   },
 ]
+
+/** The verb that a comma-parted saying verb after it attributes to somebody, or -1: the saying verb has a subject of its own and nothing it says. */
+function attributedClause(tree: Editor, verb: number): number {
+  if (
+    !says(tree, verb) ||
+    tree.head(verb) > verb ||
+    tree.children(verb, /^(?:cc|mark|ccomp|obj|xcomp)$/).length
+  )
+    return -1
+  const subjects = tree.children(verb, /^nsubj/).filter((child) => child < verb)
+  const start = startAfterComma(tree, verb)
+  if (subjects.length !== 1 || start < 0 || tree.first(subjects[0]!) > start) return -1
+  if (tree.words.slice(start, verb).some((word) => RELATIVE.test(word))) return -1
+  const main = verbAbove(tree, tree.head(verb))
+  return main < verb ? main : -1
+}
+
+/** Whether nothing but punctuation follows a verb's own clause. */
+function endsWith(tree: Editor, verb: number): boolean {
+  for (let i = tree.last(verb) + 1; i < tree.size; i++) if (tree.upos(i) !== 'PUNCT') return false
+  return true
+}
 
 /** The "that" of a clause that is what `verb` reports, or -1: it hangs on a time, an addressee or a prepositional phrase between the two. */
 function saidThat(tree: Editor, verb: number, clause: number): number {
