@@ -2,7 +2,7 @@ import type { Situation, Story } from '../record/situation.ts'
 import { reconcile } from '../situation/reconcile.ts'
 import type { DerivedStory, NewChange, Shelves } from '../store/index.ts'
 import { applyJudgements } from './judged.ts'
-import { joinHoods } from './hoods.ts'
+import { findTouched } from './likes.ts'
 import type { Memory } from './memory.ts'
 import { compareStories } from './differences.ts'
 
@@ -29,25 +29,20 @@ export async function placeReadings(memory: Memory): Promise<number> {
   return count
 }
 
-/** Puts new readings into their hoods, derives the stories of those, and writes down what changed. */
+/** Derives the stories that new readings belong to or change, and writes down what is different. */
 async function deriveAgain(shelves: Shelves, fresh: readonly string[], at: string): Promise<void> {
-  const changes: NewChange[] = []
-  for (const hood of await joinHoods(shelves, fresh)) changes.push(...(await deriveHood(shelves, hood, at)))
-  await shelves.changes.add(changes)
-}
-
-async function deriveHood(shelves: Shelves, hood: string, at: string): Promise<NewChange[]> {
-  const members = await shelves.readings.membersOf(hood)
-  const before = await shelves.stories.holding(members)
-  const derived = splitByStory(await deriveSituation(shelves, members, null))
+  const { touched, around } = await findTouched(shelves, fresh)
+  const before = await shelves.stories.holding([...touched])
+  const situation = await deriveSituation(shelves, [...touched, ...around], null)
+  const derived = splitByStory(situation).filter(({ story }) => story.reports.some((id) => touched.has(id)))
   const kept = new Map(before.map((old) => [old.story.id, old]))
   const changes: NewChange[] = []
-  for (const story of derived) {
-    const old = kept.get(story.story.id) ?? null
-    kept.delete(story.story.id)
-    if (old !== null && JSON.stringify(old) === JSON.stringify(story)) continue
-    await shelves.stories.put(story, at)
-    changes.push(...compareStories(old?.story ?? null, story.story, at))
+  for (const next of derived) {
+    const old = kept.get(next.story.id) ?? null
+    kept.delete(next.story.id)
+    if (old !== null && JSON.stringify(old) === JSON.stringify(next)) continue
+    await shelves.stories.put(next, at)
+    changes.push(...compareStories(old?.story ?? null, next.story, at))
   }
   for (const { story } of kept.values()) {
     const movedTo = findSuccessor(story, derived)
@@ -60,7 +55,7 @@ async function deriveHood(shelves: Shelves, hood: string, at: string): Promise<N
       data: { title: story.title, movedTo },
     })
   }
-  return changes
+  await shelves.changes.add(changes)
 }
 
 /** The situation of some reports, with what people decided about them. */

@@ -53,7 +53,7 @@ export interface NewReading {
 /** What finds a report's likes among all others. */
 export interface Traits {
   readonly report: string
-  /** Hashes of the names it is about. */
+  /** Numbers for what it is about: likes share one. */
   readonly keys: readonly number[]
   readonly publishedMs: number
   readonly profile: Uint8Array
@@ -62,9 +62,7 @@ export interface Traits {
 /** A report that may be like another. */
 export interface Candidate {
   readonly report: string
-  /** null before it was placed. */
-  readonly hood: string | null
-  readonly profile: Uint8Array | null
+  readonly profile: Uint8Array
   readonly isVersion: boolean
 }
 
@@ -82,13 +80,6 @@ export interface ReadingShelf {
   readonly putTraits: (traits: Traits) => Promise<void>
   /** Reports that share a name with this one within so many days, and other versions of it. */
   readonly candidates: (report: string, windowDays: number) => Promise<readonly Candidate[]>
-  readonly hoodsOf: (reports: readonly string[]) => Promise<ReadonlyMap<string, string | null>>
-  /** Puts whole hoods and single reports together under one name. */
-  readonly joinHood: (
-    hood: string,
-    joined: { hoods: readonly string[]; reports: readonly string[] },
-  ) => Promise<void>
-  readonly membersOf: (hood: string) => Promise<readonly string[]>
   readonly published: (until: string | null, limit: number) => Promise<readonly string[]>
   readonly statements: (query: StatementQuery) => Promise<Page<StatementItem>>
   readonly places: (query: PlaceQuery) => Promise<Page<PlaceItem>>
@@ -160,6 +151,8 @@ export interface StoryShelf {
   ) => Promise<(StoryItem & { readonly record: string; readonly extras: string }) | null>
   readonly movedTo: (id: string) => Promise<string | null>
   readonly reportsOf: (id: string) => Promise<readonly string[]>
+  /** These reports and all others of the stories that hold them. */
+  readonly together: (reports: readonly string[]) => Promise<readonly string[]>
   /** The stories that hold any of these reports, as they stand. */
   readonly holding: (reports: readonly string[]) => Promise<readonly DerivedStory[]>
   readonly put: (derived: DerivedStory, at: string) => Promise<void>

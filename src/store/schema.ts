@@ -39,7 +39,6 @@ interface ReadingRow {
   readAt: string
   record: string
   isPlaced: Generated<boolean>
-  hood: string | null
   profile: Uint8Array | null
 }
 

@@ -6,6 +6,8 @@ import { makeReading } from '../store/samples.ts'
 /** Reads the made-up reports by pattern: quick enough to test the machinery around reading with thousands of them. */
 export const lightReader: Reader = { version: 'light 1', read: readLightly }
 
+/** The kind of event goes by the first letter of what happened: stories must differ in something. */
+const TYPES = ['ACCIDENT', 'DISASTER', 'ASSAULT', 'PROTEST'] as const
 const TOLL = /killed (\d+) people/
 const SAID = /officials said/
 
@@ -44,7 +46,7 @@ function readLightly(report: Report): Reading {
     events: [
       {
         id: 'e1',
-        type: 'ACCIDENT',
+        type: TYPES[(report.text.codePointAt(4) ?? 0) % TYPES.length] ?? 'ACCIDENT',
         mode: '',
         contexts: [],
         cameo: '',

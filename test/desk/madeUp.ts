@@ -39,16 +39,22 @@ const OUTLETS = [
   'Upland Observer',
   'Sable Press',
 ]
-const HAPPENINGS = [
-  'A warehouse fire',
-  'A train derailment',
-  'A shelling',
-  'A flood',
-  'A gas explosion',
-  'A landslide',
-  'A bus crash',
-  'A strike by dockers',
-]
+/** Words that tell one happening from another: each story draws its own. */
+const THINGS =
+  `warehouse ferry tunnel orchard refinery mine cinema bridge stadium quarry reservoir tannery brewery depot
+  airfield cathedral market embankment greenhouse sawmill clinic lighthouse archive foundry granary viaduct pier dairy
+  barracks observatory kiln aqueduct ropeway mill vineyard hangar cannery shipyard theatre laboratory`.split(
+    /\s+/,
+  )
+const CAUSES =
+  `fire flood avalanche collapse derailment explosion landslide stampede leak shelling ambush raid blackout
+  outbreak crash blockade tremor storm sandstorm drone`.split(/\s+/)
+const DETAILS =
+  `welders gravel chlorine scaffolding generators livestock timber kerosene diesel boulders cables turbines
+  ladders helicopters divers cranes dogs tents blankets sirens masks barriers loudspeakers pumps trucks buses rafts
+  searchlights stretchers shovels concrete barrels crates pipes boilers elevators fences hoses radios`.split(
+    /\s+/,
+  )
 const DAY_MS = 86_400_000
 const START = Date.parse('2026-01-01T00:00:00Z')
 
@@ -73,7 +79,9 @@ export function* makeReports({ seed, count, storiesPerDay = 20 }: Making): Gener
       region: name(),
       mayor: `${name()} ${name()}`,
       witness: `${name()} ${name()}`,
-      what: pick(HAPPENINGS),
+      thing: pick(THINGS),
+      cause: pick(CAUSES),
+      details: Array.from({ length: 8 }, () => pick(DETAILS)),
     }
     const began = START + (story / storiesPerDay) * DAY_MS
     const reports = 1 + Math.floor(random() * 9)
@@ -91,25 +99,26 @@ interface Told {
   readonly region: string
   readonly mayor: string
   readonly witness: string
-  readonly what: string
+  readonly thing: string
+  readonly cause: string
+  readonly details: readonly string[]
   readonly toll: number
   readonly publishedAt: string
   readonly outlet: string
 }
 
-function makeOne(
-  id: string,
-  { place, region, mayor, witness, what, toll, publishedAt, outlet }: Told,
-): Report {
+function makeOne(id: string, told: Told): Report {
+  const { place, region, mayor, witness, thing, cause, details, toll, publishedAt, outlet } = told
+  const [a, b, c, d, e, f, g, h] = details
   const text = [
-    `${what} in ${place}, in the ${region} region, killed ${toll} people and wounded at least ${toll * 2}, officials said.`,
-    `The mayor of ${place}, ${mayor}, said rescuers from ${region} had reached the site within an hour.`,
-    `"We heard it across ${place}," said ${witness}, a teacher. "Nobody knew what to do."`,
-    `Hospitals in ${region} asked for blood. ${mayor} denied that warnings had been ignored.`,
+    `The ${cause} at the ${thing} of ${place} killed ${toll} people, officials said.`,
+    `In ${region} the ${a} and the ${b} were left when ${mayor} came to the ${thing} with ${c} and ${d}.`,
+    `It was the ${cause} that ${witness} told of: in ${place} they had ${e} and ${f} before, and no ${g}.`,
+    `Later ${mayor} said that ${region} had ${h}, ${a} and ${b}.`,
   ].join('\n\n')
   return {
     id,
-    title: `${what} in ${place} kills ${toll}`,
+    title: `${cause.charAt(0).toUpperCase()}${cause.slice(1)} at ${thing} in ${place} kills ${toll}`,
     source: { name: outlet },
     url: `https://made-up.example/${id}`,
     publishedAt,

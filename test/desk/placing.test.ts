@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decodeProfile, encodeProfile } from '../../src/desk/hoods.ts'
+import { decodeProfile, encodeProfile } from '../../src/desk/likes.ts'
 import { takeIn } from '../../src/desk/intake.ts'
 import { openMemory, type Memory } from '../../src/desk/memory.ts'
 import { askSituation } from '../../src/desk/ask.ts'
 import { workOnce } from '../../src/desk/work.ts'
 import { reconcile } from '../../src/situation/reconcile.ts'
 import { profileOf } from '../../src/situation/stories/profile.ts'
-import { makeReading } from '../store/samples.ts'
+import { lightReader } from './lightReader.ts'
 import { makeReports, randomFrom } from './madeUp.ts'
 
 let memory: Memory
 beforeAll(async () => {
-  const reader = async () => ({ version: 'test 1', read: makeReading })
-  memory = await openMemory({ whereabouts: { directory: 'memory://' }, reader })
+  memory = await openMemory({ whereabouts: { directory: 'memory://' }, reader: async () => lightReader })
 }, 60_000)
 afterAll(() => memory.close())
 
@@ -25,7 +24,7 @@ test('placing one by one, in any order, gives the situation of all reports at on
     if (random() < 0.4) while ((await workOnce(memory)) > 0);
   }
   while ((await workOnce(memory)) > 0);
-  const expected = reconcile(reports.map((report) => makeReading(report)))
+  const expected = reconcile(reports.map((report) => lightReader.read(report)))
   const { stories, syndicated } = await askSituation(memory, null)
   expect(expected.stories.length).toBeGreaterThan(5)
   expect(byId(stories)).toEqual(byId(expected.stories))
@@ -36,7 +35,7 @@ test('a past moment is asked of the same reports', async () => {
   const reports = [...makeReports({ seed: 7, count: 80 })]
   const asOf = reports[40]?.publishedAt ?? ''
   const expected = reconcile(
-    reports.map((report) => makeReading(report)),
+    reports.map((report) => lightReader.read(report)),
     { asOf },
   )
   expect(byId((await askSituation(memory, asOf)).stories)).toEqual(byId(expected.stories))
@@ -45,7 +44,7 @@ test('a past moment is asked of the same reports', async () => {
 test('a profile comes back from its bytes', () => {
   const [report] = makeReports({ seed: 1, count: 1 })
   if (report === undefined) throw new Error('no report was made')
-  const profile = profileOf(makeReading(report))
+  const profile = profileOf(lightReader.read(report))
   expect(profile.keys.length).toBeGreaterThan(3)
   expect(decodeProfile(encodeProfile(profile))).toEqual(profile)
 })

@@ -19,21 +19,19 @@ create index report_published on report (published_at);
 create index report_source on report (source, seq);
 create index report_words on report using gin (words);
 
--- hood: the reports whose stories can depend on each other share one; profile: what likeness is computed from.
+-- profile: what likeness to other reports is computed from.
 create table reading (
   report text primary key references report (id) on delete cascade,
   read_by text not null,
   read_at timestamptz not null,
   record text not null,
   is_placed boolean not null default false,
-  hood text,
   profile bytea
 );
 create index reading_unplaced on reading (report) where not is_placed;
 create index reading_version on reading (read_by);
-create index reading_hood on reading (hood);
 
--- Names a report is about, with its time of publication in ms (undated: the largest safe integer).
+-- What a report is about, as numbers, with its time of publication in ms (undated: the largest safe integer).
 create table reading_key (
   key bigint not null,
   published_ms bigint not null,

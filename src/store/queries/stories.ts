@@ -30,6 +30,16 @@ export function storyShelf(db: Database): StoryShelf {
       const rows = await db.selectFrom('storyReport').select('report').where('story', '=', id).execute()
       return rows.map(({ report }) => report)
     },
+    together: async (reports) => {
+      const stories = db.selectFrom('storyReport').select('story').where('report', '=', anyOf(reports))
+      const rows = await db
+        .selectFrom('storyReport')
+        .select('report')
+        .distinct()
+        .where('story', 'in', stories)
+        .execute()
+      return [...new Set([...reports, ...rows.map(({ report }) => report)])]
+    },
     holding: async (reports) => {
       const held = db.selectFrom('storyReport').select('story').where('report', '=', anyOf(reports))
       const rows = await db.selectFrom('story').select(['record', 'extras']).where('id', 'in', held).execute()

@@ -1,42 +1,14 @@
 import { sql } from 'kysely'
 import type { Database } from '../connection.ts'
 import type { Candidate, ReadingShelf, Traits } from '../contract.ts'
-import { anyOf } from './anyOf.ts'
 
 const DAY_MS = 86_400_000
 
-/** What finds a new report's stories: by names and times first, so that the cost does not grow with the archive. */
-export function traitQueries(
-  db: Database,
-): Pick<ReadingShelf, 'putTraits' | 'candidates' | 'hoodsOf' | 'joinHood' | 'membersOf'> {
+/** What finds a new report's likes: by names and times first, so that the cost does not grow with the archive. */
+export function traitQueries(db: Database): Pick<ReadingShelf, 'putTraits' | 'candidates'> {
   return {
     putTraits: (traits) => putTraits(db, traits),
     candidates: (report, windowDays) => findCandidates(db, report, windowDays),
-    hoodsOf: async (reports) => {
-      const rows = await db
-        .selectFrom('reading')
-        .select(['report', 'hood'])
-        .where('report', '=', anyOf(reports))
-        .execute()
-      return new Map(rows.map(({ report, hood }) => [report, hood]))
-    },
-    joinHood: async (hood, { hoods, reports }) => {
-      await db
-        .updateTable('reading')
-        .set({ hood })
-        .where((eb) => eb.or([eb('hood', '=', anyOf(hoods)), eb('report', '=', anyOf(reports))]))
-        .where((eb) => eb.or([eb('hood', 'is', null), eb('hood', '!=', hood)]))
-        .execute()
-    },
-    membersOf: async (hood) => {
-      const rows = await db
-        .selectFrom('reading')
-        .select('report')
-        .where('hood', '=', hood)
-        .orderBy('report')
-        .execute()
-      return rows.map(({ report }) => report)
-    },
   }
 }
 
@@ -67,9 +39,9 @@ async function findCandidates(db: Database, report: string, windowDays: number):
     ), found as (
       select report from named union select report from versions
     )
-    select found.report, reading.hood, reading.profile,
+    select found.report, reading.profile,
       exists (select 1 from versions where versions.report = found.report) as is_version
     from found join reading on reading.report = found.report
-    where found.report <> ${report}`.execute(db)
+    where found.report <> ${report} and reading.profile is not null`.execute(db)
   return rows
 }
