@@ -31,7 +31,8 @@ export function contentSpans(
   const cut = blocked.reduce<Span[]>((spans, hole) => spans.flatMap((span) => without(span, hole)), taken)
   const own = quotes.around(cue[0])
   const within = own ? cut.flatMap((span) => overlap(span, own)) : cut
-  const trimmed = within.flatMap((span) => trim(span, text, quotes))
+  const near = within.flatMap((span) => besideCue(span, { text, quotes, cue }))
+  const trimmed = near.flatMap((span) => trim(span, text, quotes))
   return merge(trimmed, text)
 }
 
@@ -56,6 +57,18 @@ function wholeQuote(
   )
     end = next[1]
   return [start, end]
+}
+
+/** A semicolon outside quotations parts what this source says from what others do: keeps the part beside the cue. */
+function besideCue(
+  [start, end]: Span,
+  { text, quotes, cue }: { text: string; quotes: Quotes; cue: Span },
+): Span[] {
+  const breaks = [...text.slice(start, end).matchAll(/;/gu)]
+    .map(({ index }) => start + index)
+    .filter((at) => !quotes.isInside(at))
+  if (breaks.length === 0) return [[start, end]]
+  return start >= cue[1] ? [[start, breaks[0] ?? end]] : [[(breaks.at(-1) ?? start) + 1, end]]
 }
 
 /** Whose cue stands in a quotation says nothing outside it. */

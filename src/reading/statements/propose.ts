@@ -12,6 +12,7 @@ import { findNounCues } from './nouns.ts'
 import { findPhraseCues } from './phrases.ts'
 import { findPunctuationCues } from './punctuation.ts'
 import { findQuotedAs } from './quoting.ts'
+import { rejoin } from './repair.ts'
 import { toned } from './tone.ts'
 import { continueQuotes } from './runs.ts'
 import { findVerbCues, type Scene } from './verbs.ts'
@@ -28,7 +29,7 @@ export function proposeStatements(
   scene: Scene,
   actors: readonly Actor[],
 ): Proposal[] {
-  const trees = sentences.map(createTree)
+  const trees = sentences.map((sentence, i) => createTree(rejoin(sentence, scene.lexicon), i))
   const inClauses = trees.flatMap((tree) => findCandidates(tree, scene))
   const found = [...inClauses, ...findPunctuationCues(trees, scene)].toSorted((a, b) => a.cue[0] - b.cue[0])
   const candidates = continueQuotes(shareBreath(found), sentences, scene)

@@ -2,6 +2,9 @@ import type { Source } from './candidate.ts'
 import { caseOf, childBy, childrenBy, isPunctuation, markSubtree, relation, type Tree } from '../tree.ts'
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu
+/** A relative clause that says something is an attribution of its own. */
+const SPEECH =
+  /^(?:say|claim|deny|insist|believe|pledge|promise|announce|report|confirm|tell|write|call|warn|accuse|threaten|vow|reject|argue|describe|broadcast|estimate)$/u
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 
 /**
@@ -143,7 +146,9 @@ function isLeftOut(tree: Tree, head: number, child: number): boolean {
   if (kind === 'case' || kind === 'parataxis' || kind === 'cc' || kind === 'mark')
     return kind !== 'cc' || child < head
   if (kind === 'acl' || kind === 'advcl') {
-    if (token?.deprel === 'acl:relcl' && (tree.end[child] ?? 0) - (tree.first[child] ?? 0) < 9) return false
+    if (token?.deprel === 'acl:relcl' && (tree.end[child] ?? 0) - (tree.first[child] ?? 0) < 9)
+      return SPEECH.test(token.lemma)
+    if (token?.deprel === 'acl:relcl' && SPEECH.test(token.lemma)) return true
     const before = tree.tokens[(tree.first[child] ?? child) - 1]
     const inner = tree.tokens[tree.first[child] ?? child]
     return before?.text === ',' || inner?.text === ','

@@ -9,7 +9,7 @@ import type { Quotes } from './quotes.ts'
 import { findRelays } from './relays.ts'
 import { agentOf, phraseBefore, sourceAt, subjectOf } from './sources.ts'
 import { stanceOf } from './stance.ts'
-import { childBy, tokensSpan, type Tree } from '../tree.ts'
+import { childBy, relation, tokensSpan, type Tree } from '../tree.ts'
 
 const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'brief'])
 
@@ -147,12 +147,17 @@ function cueSpan(tree: Tree, tokens: readonly number[]): Span {
   return tokensSpan(tree, tokens[0] ?? 0, (tokens.at(-1) ?? 0) + 1)
 }
 
+/** A verb form that must have a subject. */
+function isFinite(tree: Tree, verb: number): boolean {
+  return /^VB[DZP]$/u.test(tree.tokens[verb]?.xpos ?? '') && childBy(tree, verb, 'expl') === undefined
+}
+
 /** The subject; for telling, never whom it was told to. */
 function activeSource(tree: Tree, { head, top }: VerbGroup): number | undefined {
   const subject = subjectOf(tree, top)
   const isToldTo = subject !== undefined && subject > head && TELLING.has(tree.tokens[head]?.lemma ?? '')
-  if (!isToldTo) return subject
-  return phraseBefore(tree, top) ?? subject
+  const isLost = subject === undefined && isFinite(tree, head) && relation(tree.tokens[top]) !== 'conj'
+  return isToldTo || isLost ? (phraseBefore(tree, top) ?? subject) : subject
 }
 
 function sourceOf(tree: Tree, group: VerbGroup, cue: ReadonlySet<number>): Source | null {
