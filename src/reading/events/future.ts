@@ -3,11 +3,19 @@ import type { EventStatus } from '../../record/vocabulary.ts'
 
 /** PLOVER's rule for what is still to come: future meetings, support, cooperation and aid are agreements. */
 const AGREED = new Set<EventType>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
-const TO_COME = new Set<EventStatus>(['planned'])
+/** Announced sanctions and restrictions are threats until they come. */
+const THREATENED = new Set<EventType>(['SANCTION', 'COERCE'])
+/** "Will not join": refusing is an act of its own. */
+const REFUSABLE = new Set<EventType>(['AGREE', 'CONSULT', 'COOPERATE', 'AID', 'SUPPORT'])
 
-/** The type an event counts as, given that it is still to come (PLOVER manual, boundary rules): announced retreats concede. */
-export function typeInTime(type: EventType, status: EventStatus): EventType {
-  if (!TO_COME.has(status)) return type
+/** The type an event counts as, given how it stands in time (PLOVER manual, boundary rules): announced retreats concede. */
+export function typeInTime(
+  type: EventType,
+  told: { readonly status: EventStatus; readonly isRefused: boolean },
+): EventType {
+  if (told.isRefused && REFUSABLE.has(type)) return 'REJECT'
+  if (told.status !== 'planned') return type
   if (AGREED.has(type)) return 'AGREE'
+  if (THREATENED.has(type)) return 'THREATEN'
   return type === 'RETREAT' ? 'CONCEDE' : type
 }

@@ -130,6 +130,18 @@ export function settle(party: Party, [home]: readonly Home[], role: 'source' | '
   return { ...party, code: home.country, because: home.because }
 }
 
+/** Types in which a state's bodies mostly deal with their own people. */
+const DOMESTIC = new Set<EventType>(['COERCE', 'ACCUSE', 'SANCTION', 'REQUEST', 'CONCEDE'])
+const STATE_BODIES = new Set(['COP', 'JUD', 'LEG', 'OPP', 'PTY'])
+
+/** The country of police, courts or parties that act, for the people they deal with. */
+export function sameCountry(type: EventType, source: readonly Party[]): Home[] {
+  if (!DOMESTIC.has(type)) return []
+  return source
+    .filter(({ sector, code, because }) => code !== '' && because === undefined && STATE_BODIES.has(sector))
+    .map(({ code, span, text }) => ({ country: code, span, text, because: `${text}, who acts at home` }))
+}
+
 /** The state of the place, where only a state can have done it; nobody otherwise: an unknown doer stays unknown. */
 export function supposeSource(type: EventType, mode: string, [home]: readonly Home[]): Party[] {
   return home && (BY_STATE[type] ?? []).includes(mode)

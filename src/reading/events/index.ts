@@ -10,14 +10,23 @@ import { figuresOf, nearest } from './attach.ts'
 import { findContexts } from './contexts.ts'
 import type { Draft } from './draft.ts'
 import { typeInTime } from './future.ts'
-import { findHomes, findOrigins, isSomebody, isTold, settle, supposeSource, supposeTarget } from './home.ts'
+import {
+  findHomes,
+  findOrigins,
+  isSomebody,
+  isTold,
+  sameCountry,
+  settle,
+  supposeSource,
+  supposeTarget,
+} from './home.ts'
 import type { TriggerLexicon } from './lexicon.ts'
 import { findSignals, type Signal } from './match.ts'
 import { joinMentions } from './merge.ts'
-import { findModality, isPresupposed } from './modality.ts'
+import { findModality, isPresupposed, isRefused } from './modality.ts'
 import { lookUpParties, type Parties, type Party } from './parties.ts'
 import { findSides } from './sides.ts'
-import { isFirstPerson, speakerOf } from './speaker.ts'
+import { isSpeaker, speakerOf } from './speaker.ts'
 import { findStatus } from './status.ts'
 import { featuresOf, weigh } from './weigh.ts'
 
@@ -80,7 +89,7 @@ function draftEvent(
   })
   const { status, because } = told
   const { trigger } = signal
-  const type = typeInTime(trigger.type, status)
+  const type = typeInTime(trigger.type, { status, isRefused: isRefused(tree, signal.at) })
   return {
     tree,
     signal,
@@ -106,14 +115,19 @@ function resolveSides(
   const speaker = statement ? speakerOf(statement, context) : null
   const sides = findSides(tree, signal, parties)
   const resolve = (heads: readonly number[]): Party[] =>
-    [...new Set(heads)].flatMap((i) => (speaker && isFirstPerson(tree, i) ? [speaker] : parties.partiesAt(i)))
+    [...new Set(heads)].flatMap((i) =>
+      speaker && isSpeaker(tree, i, parties.partyAt(i)) ? [speaker] : parties.partiesAt(i),
+    )
   const source = resolve(sides.source)
     .filter((party) => type !== 'ASSAULT' || isSomebody(party))
     .map((party) => settle(party, origins, 'source'))
-  const denier = statement?.stance === 'denied' && speaker?.code ? [speaker] : []
+  const isOwnWord = statement?.stance === 'denied' || signal.trigger.words[0] === 'must'
+  const denier = isOwnWord && speaker?.code ? [speaker] : []
   const doers =
     [source, denier, supposeSource(type, signal.trigger.mode, homes)].find((list) => list.length > 0) ?? []
-  const target = resolve(sides.target).map((party) => settle(party, homes, 'target'))
+  const target = resolve(sides.target).map((party) =>
+    settle(party, [...sameCountry(type, doers), ...homes], 'target'),
+  )
   return { source: doers, target: target.length > 0 ? target : supposeTarget(type, doers, homes) }
 }
 

@@ -207,3 +207,14 @@ export function isPresupposed(tree: Tree, trigger: number): boolean {
     return isDated || SINCE.has(text.toLowerCase()) || /^(the|this|that)$/i.test(text)
   })
 }
+
+/** "Will not join", "would not meet": a refusal rather than a thing that did not happen. */
+export function isRefused(tree: Tree, trigger: number): boolean {
+  const wills = childrenBy(tree, trigger, 'aux').some((i) =>
+    /^(will|would|wo|'ll|'d)$/i.test(tree.tokens[i]?.text ?? ''),
+  )
+  return (
+    wills &&
+    childrenBy(tree, trigger, 'advmod').some((i) => NEGATIONS.has(tree.tokens[i]?.text.toLowerCase() ?? ''))
+  )
+}

@@ -27,13 +27,14 @@ export function findNounRoles(tree: Tree, noun: number, type: string): Roles {
   const obliques = groupByCase(tree, noun)
   const verb = carrier(tree, noun)
   const carried = verb === null ? { agents: [], patients: [] } : carriedBy(tree, noun, verb)
+  const doers = verb === null ? subjectOver(tree, noun) : []
   const owners = childrenBy(tree, noun, 'nmod:poss')
     .filter((i) => !isTimeWord(tree.tokens[i] as Token))
     .flatMap((i) => withConjuncts(tree, i))
   const modifiers = childrenBy(tree, noun, 'amod', 'compound').filter((i) => isNamelike(tree, i))
   const by = BY.flatMap((word) => obliques.get(word) ?? [])
   const to = TO.flatMap((word) => obliques.get(word) ?? [])
-  const doneBy = firstFull([by, carried.agents, owners, modifiers])
+  const doneBy = firstFull([by, carried.agents, owners, modifiers, doers])
   const doneTo = firstFull([
     to,
     carried.patients,
@@ -51,6 +52,23 @@ export function findNounRoles(tree: Tree, noun: number, type: string): Roles {
     predicates: [],
     isPassive: false,
   }
+}
+
+/** Verbs that speak of what somebody else did. */
+const SPEAKING = new Set(
+  (
+    'condemn denounce criticise criticize reject deny demand urge welcome praise support blame report discuss describe ' +
+    'call survive escape protest mourn investigate see hear watch stop prevent fear witness follow recall mark avenge ' +
+    'deplore seek want mention cite dispute dismiss cause trigger spark provoke'
+  ).split(' '),
+)
+
+/** "Speeded up the withdrawal": the subject of the verb whose object the noun is, unless it speaks of another's doing. */
+function subjectOver(tree: Tree, noun: number): number[] {
+  const token = tree.tokens[noun] as Token
+  const head = tree.tokens[token.head]
+  if (!head || head.upos !== 'VERB' || !hasRelation(token, 'obj') || SPEAKING.has(head.lemma)) return []
+  return subjectsOf(tree, token.head)
 }
 
 /** "His arrest", "their release": the owner is whom it was done to. */

@@ -35,6 +35,7 @@ export function findSides(tree: Tree, signal: Signal, parties: Parties): Sides {
   const { roles, trigger } = signal
   const source = roles.agents.flatMap((i) => throughEvent(tree, i, { parties, side: 'agents' }))
   const target = targetsOf(tree, signal, parties).filter((i) => !source.includes(i))
+  if (trigger.words[0] === 'must') return { source: [], target: source }
   if (trigger.type === 'PROTEST') return { source, target: protestTargets(tree, signal, parties) }
   return { source, target }
 }
@@ -60,6 +61,9 @@ function targetsOf(tree: Tree, signal: Signal, parties: Parties): number[] {
       .filter((i) => isTold(i) && !roles.agents.includes(i))
     if (named.length > 0) return named
   }
+  const conditional = trigger.type === 'THREATEN' ? conditionSubjects(tree, signal.at) : []
+  const told = conditional.filter((i) => isTold(i) && !roles.agents.includes(i))
+  if (told.length > 0) return told
   if (!SPOKEN.has(trigger.type))
     return trigger.part === 'noun'
       ? []
@@ -83,6 +87,20 @@ const MEANS: Readonly<Partial<Record<EventType, RegExp>>> = {
     /^(sanction|embargo|tariff|aid|tie|ties|relation|relations|assistance|flight|loan|ambassador|measure|asset)$/,
 }
 
+/** "Its troops", "peacekeepers": what a promise or threat moves about is no other side. */
+function isOwn(tree: Tree, i: number): boolean {
+  const lemma = tree.tokens[i]?.lemma.toLowerCase() ?? ''
+  if (
+    /^(troop|troops|soldier|force|forces|peacekeeper|army|inspector|aircraft|ship|ambassador|envoy)$/.test(
+      lemma,
+    )
+  )
+    return true
+  return childrenBy(tree, i, 'nmod:poss').some((k) =>
+    /^(its|his|her|their|our|my)$/i.test(tree.tokens[k]?.text ?? ''),
+  )
+}
+
 function isReflexive(tree: Tree, i: number): boolean {
   return /self$|selves$/i.test(tree.tokens[i]?.text ?? '')
 }
@@ -92,10 +110,19 @@ function isMeans(tree: Tree, i: number, type: EventType): boolean {
   return (MEANS[type]?.test(lemma) ?? false) && !(type === 'MOBILIZE' && tree.tokens[i]?.upos === 'PROPN')
 }
 
+/** "… unless **Israel** withdraws": who must act to avert a threat. */
+function conditionSubjects(tree: Tree, at: number): number[] {
+  const below = [at, ...childrenBy(tree, at, 'xcomp', 'advcl', 'ccomp')]
+  return below
+    .flatMap((i) => childrenBy(tree, i, 'advcl'))
+    .filter((i) => childrenBy(tree, i, 'mark').some((k) => /^(if|unless)$/i.test(tree.tokens[k]?.text ?? '')))
+    .flatMap((i) => subjectsOf(tree, i))
+}
+
 /** Those acted upon by what is promised, asked or threatened. */
 function patientsBelow(tree: Tree, verb: number, parties: Parties): number[] {
   const roles = findVerbRoles(tree, verb)
-  const direct = roles.patients.filter((i) => parties.isWho(i))
+  const direct = roles.patients.filter((i) => parties.isWho(i) && !isOwn(tree, i))
   if (direct.length > 0) return direct
   const towards = [...TOWARDS, 'in']
     .flatMap((word) => roles.obliques.get(word) ?? [])

@@ -5,8 +5,14 @@ import type { Tree } from '../tree.ts'
 import type { Party } from './parties.ts'
 
 /** "We", "I", "our": whoever speaks. */
-export function isFirstPerson(tree: Tree, i: number): boolean {
+function isFirstPerson(tree: Tree, i: number): boolean {
   return /^(i|we|us|me|our|my|ourselves)$/i.test(tree.tokens[i]?.text ?? '')
+}
+
+/** Whether a head stands for whoever speaks: "we", or "it" and "they" that nothing else resolves. */
+export function isSpeaker(tree: Tree, i: number, party: Party): boolean {
+  if (isFirstPerson(tree, i)) return true
+  return party.actor === null && party.code === '' && /^(it|he|she|they)$/i.test(tree.tokens[i]?.text ?? '')
 }
 
 /** The source of a statement as a party, or null where the statement names none. */
