@@ -33,7 +33,15 @@ export function contentSpans(
   const within = own ? cut.flatMap((span) => overlap(span, own)) : cut
   const near = within.flatMap((span) => besideCue(span, { text, quotes, cue }))
   const trimmed = near.flatMap((span) => trim(span, text, quotes))
-  return merge(trimmed, text)
+  return merge(onlyQuoted(trimmed, { quotes, cue }), text)
+}
+
+/** “…,” she said, *which pleased them*: where all before the cue is quoted, only quotations go on after it. */
+function onlyQuoted(spans: readonly Span[], { quotes, cue }: { quotes: Quotes; cue: Span }): readonly Span[] {
+  const before = spans.filter(([start]) => start < cue[0])
+  const isQuoted = ([start, end]: Span) => quotes.isInside(start) && quotes.isInside(end - 1)
+  if (before.length === 0 || !before.every(isQuoted)) return spans
+  return spans.filter((span) => span[0] < cue[0] || quotes.isInside(span[0]) || quotes.isInside(span[1] - 1))
 }
 
 /** If a span enters or leaves a quotation that holds no cue, takes the whole of it. */

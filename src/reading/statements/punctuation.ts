@@ -49,7 +49,7 @@ function byDash(trees: readonly Tree[], scene: Scene): Candidate[] {
     const [whole, , dash = '', name = ''] = match
     const cueAt = match.index + whole.indexOf(dash, 1)
     const nameAt = match.index + whole.length - name.length
-    const quote = scene.quotes.around(match.index) ?? scene.quotes.around(match.index - 1)
+    const quote = spokenBefore(match.index + 1, scene)
     if (!quote) return []
     const found = candidateOf(trees, {
       source: [nameAt, nameAt + name.length],
@@ -60,6 +60,13 @@ function byDash(trees: readonly Tree[], scene: Scene): Candidate[] {
     })
     return found ? [found] : []
   })
+}
+
+/** From the first mark of quotation in the line to the dash. */
+function spokenBefore(end: number, { text }: Scene): Span | undefined {
+  const line = text.lastIndexOf('\n', end - 2) + 1
+  const opening = text.slice(line, end).search(/[“”"‘]/u)
+  return opening < 0 ? undefined : [line + opening, end]
 }
 
 interface Parts {
