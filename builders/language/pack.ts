@@ -16,8 +16,9 @@ import { FEATURES } from '../../src/language/features.ts'
 import { hashOf, positionOf } from '../../src/language/table.ts'
 import { readCorpora } from './corpora.ts'
 import { buildLemmas } from './lemmas.ts'
-import { packNet, readTrained } from './quantise.ts'
+import { packNet } from './quantise.ts'
 import { trainSplitter } from './splitter.ts'
+import { readTrained } from './trained.ts'
 
 /** Static vectors shipped, the most frequent words first: 60,000 more would add 0.05 LAS and 6 MB. */
 const SHIPPED_VECTORS = 40_000

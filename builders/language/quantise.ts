@@ -1,37 +1,15 @@
 // The trained net as int8 weights in the order that the kernels read them.
-import { readFileSync } from 'node:fs'
 import type { AnyArray, Settings } from '../../src/language/data.ts'
-
-interface Tensor {
-  readonly shape: readonly number[]
-  readonly numbers: Float32Array
-}
-
-export interface Trained {
-  readonly args: {
-    readonly arch: string
-    readonly h: number
-    readonly d: number
-    readonly arc: number
-    readonly rel: number
-  }
-  readonly tensor: (name: string) => Tensor
-}
-
-/** `path`.json and `path`.bin as train.py writes them. */
-export function readTrained(path: string): Trained {
-  const manifest = JSON.parse(readFileSync(`${path}.json`, 'utf8'))
-  const bytes = readFileSync(`${path}.bin`)
-  const all = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
-  return {
-    args: manifest.args,
-    tensor: (name) => {
-      const { shape, off } = manifest.tensors[name]
-      const size = shape.reduce((a: number, b: number) => a * b, 1)
-      return { shape, numbers: all.subarray(off / 4, off / 4 + size) }
-    },
-  }
-}
+import {
+  quantised,
+  rowsOf,
+  stacked,
+  transposed,
+  type Part,
+  type Rows,
+  type Tensor,
+  type Trained,
+} from './trained.ts'
 
 /** Input of the arc and relation scorers: greatest number that int16 holds. Seen in training: below 40. */
 const SCORER_LIMIT = 64
@@ -79,9 +57,6 @@ export function packNet(
   packer.product16('ro', [packer.pair('ro')], scorerScale)
   return { sizes: { arch, h, d, arc, rel, scales, scorerScale }, arrays: packer.arrays }
 }
-
-type Rows = readonly Float32Array[]
-type Part = readonly [weights: Rows, bias: Float32Array]
 
 class Packer {
   readonly arrays = new Map<string, AnyArray>()
@@ -151,47 +126,6 @@ class Packer {
     )
     this.arrays.set(`${name}.weights`, packed).set(`${name}.scale`, scales).set(`${name}.bias`, bias)
   }
-}
-
-function rowsOf({ shape, numbers }: Tensor): Float32Array[] {
-  const [n = 0, k = 1] = shape
-  return Array.from({ length: n }, (_, i) => numbers.subarray(i * k, (i + 1) * k))
-}
-
-function transposed(tensor: Tensor): Float32Array {
-  const rows = transposedRows(rowsOf(tensor))
-  return Float32Array.from(rows.flatMap((row) => [...row]))
-}
-
-function transposedRows(rows: Rows): Float32Array[] {
-  return Array.from({ length: rows[0]!.length }, (_, j) => Float32Array.from(rows, (row) => row[j]!))
-}
-
-/** One row scale each, so that the greatest weight is 127. */
-function quantised(rows: Rows): { rows: Int8Array[]; scales: Float32Array } {
-  const scales = Float32Array.from(
-    rows,
-    (row) => row.reduce((a, b) => Math.max(a, Math.abs(b)), 0) / 127 || 1,
-  )
-  return {
-    rows: rows.map((row, i) => Int8Array.from(row, (weight) => Math.round(weight / scales[i]!))),
-    scales,
-  }
-}
-
-/** Parts below one another, each padded to a multiple of eight rows. */
-function stacked(parts: readonly Part[]): { rows: Float32Array[]; bias: Float32Array } {
-  const rows: Float32Array[] = []
-  const bias: number[] = []
-  for (const [weights, biases] of parts) {
-    rows.push(...weights)
-    bias.push(...biases)
-    while (rows.length % 8) {
-      rows.push(new Float32Array(weights[0]!.length))
-      bias.push(0)
-    }
-  }
-  return { rows, bias: Float32Array.from(bias) }
 }
 
 /** A layer norm's output is at most sqrt(h) * weight + bias: the scale that lets int16 hold it. */

@@ -22,13 +22,11 @@ function isPlain(words: readonly Word[]): boolean {
 }
 
 function toTitle({ id, words, paragraph }: Example): Example {
-  const titled = words
-    .slice(0, -1)
-    .map((word, i) => ({
-      ...word,
-      form: i > 0 && SMALL.test(word.form) ? word.form : capitalised(word.form),
-      ner: undefined,
-    }))
+  const titled = words.slice(0, -1).map((word, i) => ({
+    ...word,
+    form: i > 0 && SMALL.test(word.form) ? word.form : capitalised(word.form),
+    ner: undefined,
+  }))
   return { id: `${id}-title`, words: titled, paragraph }
 }
 

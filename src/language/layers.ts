@@ -1,7 +1,8 @@
+import { LONGEST, ROWS, type Block } from './block.ts'
 import type { LanguageData } from './data.ts'
 import type { Arena } from './kernels.ts'
-import type { Block } from './network.ts'
-import { loadNorm, loadProduct16, type Norm, type Product } from './products.ts'
+import { bucketTable, loadLayer, type Convolution, type Depthwise, type SoftSyntax } from './layer-kinds.ts'
+import type { Product } from './products.ts'
 import type { WordTypes } from './word-types.ts'
 
 /** The stack of gated convolutions and soft-syntax layers. */
@@ -15,53 +16,24 @@ export interface Layers {
   run(block: Block, types: WordTypes, input: { readonly ids: number; readonly masks: number }): void
 }
 
-interface Convolution {
-  readonly kind: 'convolution'
-  readonly distance: number
-  /** Channels taken of the earlier and the later row. */
-  readonly side: number
-  readonly product: Product | null
-  readonly norm: Norm
-}
-
-interface SoftSyntax {
-  readonly kind: 'syntax'
-  /** Channels taken of head and children. */
-  readonly side: number
-  readonly scorer: Product
-  readonly product: Product
-  readonly norm: Norm
-}
-
-interface Depthwise {
-  readonly kind: 'depthwise'
-  readonly distance: number
-  /** Five rows of h. */
-  readonly taps: number
-  readonly product: Product
-  readonly norm: Norm
-}
-
-type Layer = Convolution | Depthwise | SoftSyntax
-
 /** Width of the first-pass arc scores: query, key, then the distance table. */
 const SYNTAX = 64
 
-export function createLayers(arena: Arena, data: LanguageData, rows: number, longest: number): Layers {
+export function createLayers(arena: Arena, data: LanguageData): Layers {
   const { h, scales } = data.settings
   const { kernels, i32, i16 } = arena
   const layers = data.settings.arch.split(',').map((code, i) => loadLayer(arena, data, code, i))
   const gap = Math.max(...layers.map((layer) => (layer.kind === 'convolution' ? layer.distance : 0)))
-  const x = arena.take(rows * h * 4)
-  const y = arena.take(rows * 2 * h * 4)
-  const states = arena.take((rows + (rows + 2) * gap) * h * 2) + gap * h * 2
-  const rowTable = arena.take(rows * 4)
-  const mixed = arena.take(rows * 3 * h * 4)
-  const narrow = arena.take(rows * 3 * h * 2)
-  const firstPass = arena.take(rows * (2 * SYNTAX + 24) * 4)
-  const sums = arena.take((longest + 2) * 4)
-  const best = arena.take((longest + 2) * 4)
-  const scores = arena.take((longest + 2) ** 2 * 4)
+  const x = arena.take(ROWS * h * 4)
+  const y = arena.take(ROWS * 2 * h * 4)
+  const states = arena.take((ROWS + (ROWS + 2) * gap) * h * 2) + gap * h * 2
+  const rowTable = arena.take(ROWS * 4)
+  const mixed = arena.take(ROWS * 3 * h * 4)
+  const narrow = arena.take(ROWS * 3 * h * 2)
+  const firstPass = arena.take(ROWS * (2 * SYNTAX + 24) * 4)
+  const sums = arena.take((LONGEST + 2) * 4)
+  const best = arena.take((LONGEST + 2) * 4)
+  const scores = arena.take((LONGEST + 2) ** 2 * 4)
   const buckets = bucketTable(arena)
 
   /** Rows of zeros stand between sentences, so that a convolution sees nothing of its neighbours. */
@@ -215,47 +187,4 @@ export function createLayers(arena: Arena, data: LanguageData, rows: number, lon
       })
     },
   }
-}
-
-function loadLayer(arena: Arena, data: LanguageData, code: string, i: number): Layer {
-  const { h } = data.settings
-  const norm = loadNorm(arena, data, `layer${i}.norm`)
-  const side = code.startsWith('h') || code === 's' ? h / 2 : h
-  if (code === 'g' || code === 's') {
-    return {
-      kind: 'syntax',
-      side,
-      norm,
-      scorer: loadProduct16(arena, data, `layer${i}.scorer`),
-      product: loadProduct16(arena, data, `layer${i}`),
-    }
-  }
-  const distance = Number(code.slice(1))
-  if (code.startsWith('d')) {
-    return {
-      kind: 'depthwise',
-      norm,
-      distance,
-      taps: arena.put(data.array(`layer${i}.taps`)),
-      product: loadProduct16(arena, data, `layer${i}`),
-    }
-  }
-  return {
-    kind: 'convolution',
-    side,
-    norm,
-    distance,
-    product: i === 0 ? null : loadProduct16(arena, data, `layer${i}`),
-  }
-}
-
-/** Bytes: the bucket of distance d stands at 512 + d (see `distance_buckets` in builders/language/net.py). */
-function bucketTable(arena: Arena): number {
-  const steps = [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 7, 8]
-  const at = arena.take(1024)
-  for (let d = -512; d < 512; d++) {
-    const bucket = steps[Math.min(16, Math.abs(d))]!
-    arena.u8[at + 512 + d] = d > 0 ? bucket + 8 : bucket
-  }
-  return at
 }

@@ -9,9 +9,9 @@ test('valid tags stay', () => {
 
 test('an inside without a begin becomes the best valid sequence', () => {
   const numbers = new Float32Array(21)
-  numbers[0 * 7 + 0] = 1 // outside
-  numbers[0 * 7 + 1] = 0.9 // or the begin of a person
-  numbers[1 * 7 + 2] = 5 // inside a person
+  numbers[0] = 1 // word 0: outside
+  numbers[1] = 0.9 // or the begin of a person
+  numbers[7 + 2] = 5 // word 1: inside a person
   const tags = Uint8Array.from([0, 2, 0])
   decodeNames({ numbers, at: 0, ld: 7, kinds: 7 }, tags)
   expect([...tags]).toEqual([1, 2, 0])
