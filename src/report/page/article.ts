@@ -1,7 +1,7 @@
 import { boxesBelow, type Box } from './blocks.ts'
 import type { Block } from './run.ts'
 import { isFurnitureBlock } from './furniture.ts'
-import { isAside, isComments, isNamedArticle, isNamedBody } from './hints.ts'
+import { isAside, isComments, isFrame, isNamedArticle, isNamedBody } from './hints.ts'
 
 /** The article of a page: those of its blocks, in reading order, that are the article and nothing else. */
 export function findArticle(blocks: readonly Block[]): Block[] {
@@ -42,8 +42,11 @@ function dropFurniture(blocks: readonly Block[]): Block[] {
 
 /** A block of prose: long enough, and not a list of links. */
 function isProse({ text, linkShare }: Block): boolean {
-  return text.length >= 60 && linkShare < 0.4
+  return linkShare < 0.4 && (text.length >= 60 || (text.length >= 20 && IDEOGRAPHS.test(text)))
 }
+
+/** Scripts that say in one character what takes three in others. */
+const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
 /** Characters of prose in each box. */
 function weighBoxes(blocks: readonly Block[], isBeside: (box: Box) => boolean): Map<Box, number> {
@@ -56,21 +59,33 @@ function weighBoxes(blocks: readonly Block[], isBeside: (box: Box) => boolean): 
   return mass
 }
 
-/** Tells which boxes stand beside the article. A box with most of the page's prose cannot, whatever its class says. */
+/**
+ * Tells which boxes stand beside the article. A box around the headline or the named body cannot, and one with most of the
+ * page's prose hardly can, whatever its class says.
+ */
 function judgeBoxes(blocks: readonly Block[]): (box: Box) => boolean {
   const mass = weighBoxes(blocks, isComments)
-  const heading = blocks.find(({ box }) => box.tag === 'h1')
-  const overHeading = new Set(heading ? boxesBelow(heading.box, null) : [])
   const whole = Math.max(0, ...mass.values())
+  const around = boxesAround(blocks, mass)
   const judged = new Map<Box, boolean>()
   return (box) => {
     const known = judged.get(box)
     if (known !== undefined) return known
-    const isLikely = (mass.get(box) ?? 0) >= whole * MOST_LIKELY || overHeading.has(box)
+    const isLikely = around.has(box) || ((mass.get(box) ?? 0) >= whole * MOST_LIKELY && !isFrame(box))
     const verdict = isComments(box) || (isAside(box) && !isLikely)
     judged.set(box, verdict)
     return verdict
   }
+}
+
+/** The boxes around the first headline, and around what machines are told is the article's body. */
+function boxesAround(blocks: readonly Block[], mass: ReadonlyMap<Box, number>): Set<Box> {
+  const heading = blocks.find(({ box }) => box.tag === 'h1')
+  const around = new Set(heading ? boxesBelow(heading.box, null) : [])
+  for (const [box, weight] of mass)
+    if (weight >= ENOUGH && /(?:^|\s)articlebody(?:\s|$)/.test(box.hints))
+      for (const outer of boxesBelow(box, null)) around.add(outer)
+  return around
 }
 
 /** Share of the page's prose above which a box is the article itself, whatever its name. */
@@ -95,7 +110,7 @@ function findRoot(blocks: readonly Block[], isBeside: (box: Box) => boolean): Bo
 }
 
 /** Characters of prose that a box named as the article's body must hold to be believed. */
-const ENOUGH = 300
+const ENOUGH = 100
 
 /**
  * The box that its page names as the body of the article, if it holds enough. A body told in several such boxes is the

@@ -1,6 +1,6 @@
 import { parseDocument } from 'htmlparser2'
 import { isTag, isText, type AnyNode, type Element } from 'domhandler'
-import { isPopup } from './hints.ts'
+import { isPopup, ownHints } from './hints.ts'
 import { Run, type Block } from './run.ts'
 
 /** An element that breaks lines, with what its name, class and id say of it. */
@@ -62,7 +62,7 @@ function enter(node: Element, run: Run): () => void {
   run.flush()
   const outer = run.box
   if (outer.depth < DEEPEST)
-    run.box = { tag, hints: hintsOf(node), parent: outer, node, depth: outer.depth + 1 }
+    run.box = { tag, hints: ownHints(hintsOf(node)), parent: outer, node, depth: outer.depth + 1 }
   return () => {
     run.flush()
     run.box = outer

@@ -11,7 +11,7 @@ const ASIDE_HINTS = words(
   // other stories
   String.raw`related\w*|recommend\w*|trending|most-?(?:read|popular|viewed|shared)|popular-?(?:posts?|stories)?|more-?(?:from|on|stories|news)|read-?(?:more|next|also)|also-?read|see-?also|teasers?|ticker|latest-?(?:news|posts?|stories)|next-?prev|prev-?next|up-?next|taboola|outbrain|zergnet|revcontent|similar-?\w*|other-?(?:news|stories|articles)|story-?timeline|read-?on|suggested\w*`,
   // promotion
-  String.raw`promo\w*|newsletters?|subscri\w+|sponsor\w*|advert\w*|ads?|adv|ad-?(?:slot|unit|container|wrapper|box)|banner|signup|sign-?up|login|paywall|donate|donation|cta|call-?to-?action|affiliate\w*|commercial|partner-?content`,
+  String.raw`promo\w*|notice|notices|newsletters?|subscri\w+|sponsor\w*|advert\w*|ads?|adv|ad-?(?:slot|unit|container|wrapper|box)|banner|signup|sign-?up|login|paywall|donate|donation|cta|call-?to-?action|affiliate\w*|commercial|partner-?content`,
   // tools of the site
   String.raw`sidebar|side-?bar|share\w*|sharing|social\w*|sharedaddy|jetpack\w*|addtoany\w*|addthis\w*|follow-?us|breadcrumbs?|cookie\w*|consent|gdpr|popup|modal|tooltip|popover|rollover\w*|toolbar|pagination|pager|page-?nav|navigation|nav|navbar|menu|submenu|widget|skip|search-?(?:form|box)|poll|quiz|rating|ratings|back-?to-?top|print-?only|noprint`,
   // what surrounds the text
@@ -22,7 +22,7 @@ const ASIDE_HINTS = words(
 
 /** Names that look like the above but hold the article. */
 const ARTICLE_HINTS =
-  /(?:article|story|post|entry|page|main|body)[_-]?(?:body|content|text|main|wrapper|container)|articlebody/
+  /(?:article|story|post|entry|page|main|body|subscri\w+|paywall|premium|metered|locked)[_-]?(?:body|content|text|main|wrapper|container)|articlebody/
 
 const COMMENT_HINTS = words(
   String.raw`(?:fb-|user-|reader-|post-|article-)?comments?(?:-?(?:list|area|section|thread|body|content|form|box|wrapper|container))?|disqus\w*|respond|commentaires?|kommentare?|comentarios?|livefyre\w*|coral-?talk`,
@@ -36,11 +36,31 @@ export function isComments({ tag, hints }: Box): boolean {
   return tag !== 'body' && tag !== 'html' && isCommentHint(hints)
 }
 
+/** Names that say what a box is about or lacks, not what it is. */
+const TOPICS =
+  /(?:^|\s)(?:tag|tags|post_tag|category|cat|topic|has|no|with|without|hide|is|not|can|theme)-\S+/g
+/** WordPress marks a post with its author and format too. */
+const POST = /(?:^|\s)(?:hentry|type-post|post-\d+)(?:\s|$)/
+const POST_TOPICS = /(?:^|\s)(?:author|format|status|type)-\S+/g
+
+/** The names of a box without those that say what it is about. */
+export function ownHints(hints: string): string {
+  if (!hints.includes('-')) return hints
+  const own = hints.replace(TOPICS, ' ')
+  return POST.test(hints) ? own.replace(POST_TOPICS, ' ') : own
+}
+
 /** Whether a box stands beside the article by its tag or its names. */
 export function isAside({ tag, hints }: Box): boolean {
   if (ASIDE_TAGS.has(tag)) return true
   return hints !== '' && ASIDE_HINTS.test(hints) && !ARTICLE_HINTS.test(hints)
 }
+
+/** Boxes that are never the article, however much prose they hold beside a short one. */
+export const isFrame = ({ tag, hints }: Box): boolean =>
+  tag === 'footer' ||
+  tag === 'nav' ||
+  /(?:^|[\s_-])(?:footer|cookies?|consent|gdpr|copyright|menu|nav)(?:$|[\s_-])/.test(hints)
 
 /** Inline elements that show only when the pointer is over them. */
 export const isPopup = (hints: string): boolean =>

@@ -2,7 +2,7 @@ import { isProse, type Line } from './lines.ts'
 
 /** Agencies and phrases that end a picture's credit. */
 const CREDIT =
-  /(?:\/|\bvia\s|\(|\s[|–—-]\s|:\s|©\s?|\.\s)\s*(?:[\p{L}.'’ -]{2,50}\/)?(?:AFP|AP|AP Photo|Associated Press|Reuters|REUTERS|EPA|EFE|ANSA|DPA|dpa|Getty(?: Images)?|Xinhua|TASS|Anadolu(?: Agency)?|Bloomberg|Shutterstock|Alamy|Handout|NurPhoto|Zuma(?: Press)?|[Ff]ile(?: photo)?)(?:[\s/,-]+(?:via\s+)?(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Bloomberg|Shutterstock|[Ff]ile|Pool|Photo|Handout|Images))*\)?\.?$/u
+  /(?:\/|\bvia\s|\((?=[^()]*(?:\/|via|[Pp]hoto))|\s[|–—-]\s|:\s|©\s?|\.\s)\s*(?:[\p{L}.'’ -]{2,50}\/)?(?:AFP|AP|AP Photo|Associated Press|Reuters|REUTERS|EPA|EFE|ANSA|DPA|dpa|Getty(?: Images)?|Xinhua|TASS|Anadolu(?: Agency)?|Bloomberg|Shutterstock|Alamy|Handout|NurPhoto|Zuma(?: Press)?|[Ff]ile(?: photo)?)(?:[\s/,-]+(?:via\s+)?(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Bloomberg|Shutterstock|[Ff]ile|Pool|Photo|Handout|Images))*\)?\.?$/u
 
 /** "Outlet/Name Surname" or "Name Surname/Outlet" after the last full stop. */
 const SLASH_CREDIT = /[.!?"”]\s+(?:\p{Lu}[\p{L}'’.-]*\s*){1,4}\/\s?(?:\p{Lu}[\p{L}'’.-]*\s*){1,4}$/u
