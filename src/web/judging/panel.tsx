@@ -1,19 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Reading } from '../../record/reading.ts'
 import type { NewJudgement, ReportDetail } from '../api.ts'
 import { useRemembered } from '../memory.ts'
 import { Failure } from '../parts/states.tsx'
-import { queries } from '../queries.ts'
 import { isTyping } from '../report/keys.ts'
 import type { Item } from '../report/records.ts'
 import { CorrectForm } from './correctForm.tsx'
 import { JoinForm } from './joinForm.tsx'
-import { findStanding } from './log.ts'
 import { NoteForm } from './noteForm.tsx'
 import { PlaceForm } from './placeForm.tsx'
 import { TimeForm } from './timeForm.tsx'
 import { useJudge } from './useJudge.ts'
+import { useUndo } from './useUndo.ts'
 
 interface PanelProps {
   readonly report: ReportDetail
@@ -49,8 +47,9 @@ const ACTIONS: readonly Action[] = [
 export function JudgePanel({ report, reading, item }: PanelProps) {
   const [open, setOpen] = useState<NewJudgement['kind'] | null>(null)
   const judge = useJudge()
-  const last = useLastStanding(report.id)
+  const undo = useUndo(report.id)
   const actions = ACTIONS.filter(({ onlyEvents }) => !onlyEvents || item.kind === 'events')
+  const ownKeys = actions.filter(({ kind }) => kind !== 'undo')
   const send: FormProps['send'] = ({ kind, content = {} }) => {
     setOpen(null)
     const about = kind === 'merge' || kind === 'split' ? {} : { record: item.kind }
@@ -59,9 +58,9 @@ export function JudgePanel({ report, reading, item }: PanelProps) {
   const act = (kind: NewJudgement['kind']) => {
     if (kind === 'reject' || kind === 'confirm') send({ kind })
     else if (kind !== 'undo') setOpen(kind === open ? null : kind)
-    else if (last) judge.mutate({ kind, undoes: last })
+    else undo?.()
   }
-  useKeys(actions, act)
+  useKeys(ownKeys, act)
   return (
     <section className="judging" aria-label="Judge this record">
       <p className="actions">
@@ -71,7 +70,7 @@ export function JudgePanel({ report, reading, item }: PanelProps) {
             type="button"
             aria-expanded={open === kind || undefined}
             aria-keyshortcuts={key}
-            disabled={judge.isPending || (kind === 'undo' && last === null)}
+            disabled={judge.isPending || (kind === 'undo' && undo === null)}
             onClick={() => act(kind)}
           >
             {label} <kbd>{key}</kbd>
@@ -87,11 +86,6 @@ export function JudgePanel({ report, reading, item }: PanelProps) {
       <Name />
     </section>
   )
-}
-
-function useLastStanding(report: string): string | null {
-  const log = useQuery(queries.judgements(report))
-  return findStanding(log.data?.items ?? [])[0]?.id ?? null
 }
 
 function useKeys(actions: readonly Action[], act: (kind: NewJudgement['kind']) => void): void {

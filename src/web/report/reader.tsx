@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Reading } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import type { ReportDetail } from '../api.ts'
+import { useUndoKey } from '../judging/useUndo.ts'
 import { navigate, withQuery } from '../router.tsx'
 import { Chains } from './chains.tsx'
 import { choose, unchoose } from './choose.ts'
@@ -33,6 +34,7 @@ export function Reader({ report, reading, address, canJudge }: ReaderProps) {
   const marked = chosen?.anchor ?? address.marked
   const sentence = marked === null ? null : sentenceAt(reading, marked[0])
   useRecordKeys(items, chosen)
+  useUndoKey(report.id, canJudge)
   const pick = (at: number, keys: readonly string[]) => {
     const best = items
       .filter(({ key }) => keys.includes(key))
@@ -128,7 +130,7 @@ function Kinds({ items, shown, onChange }: KindsProps) {
         </label>
       ))}
       <small className="hint">
-        <kbd>j</kbd> <kbd>k</kbd> next and previous record
+        <kbd>j</kbd> <kbd>k</kbd> next and previous record, <kbd>u</kbd> undo
       </small>
     </fieldset>
   )

@@ -28,9 +28,9 @@ export function Brief({ story, context, asOf }: BriefProps) {
         <button type="button" onClick={() => window.print()}>
           Print or save as PDF
         </button>{' '}
-        <a href={toDataFile(briefMarkdown(brief))} download={`${story.id}.md`}>
+        <button type="button" onClick={() => saveFile(`${brief.title}.md`, briefMarkdown(brief))}>
           Download Markdown
-        </a>
+        </button>
       </p>
       <h1 dir="auto">{brief.title}</h1>
       <p className="meta">{brief.subtitle}</p>
@@ -75,6 +75,9 @@ function Note({ note }: { readonly note: BriefNote }) {
   )
 }
 
-function toDataFile(text: string): string {
-  return `data:text/markdown;charset=utf-8,${encodeURIComponent(text)}`
+function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }))
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  URL.revokeObjectURL(url)
 }

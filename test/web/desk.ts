@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { build } from 'vite'
+
+const CHROMIUM = '/usr/bin/chromium'
+export const hasChromium = existsSync(CHROMIUM)
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+export interface Desk {
+  readonly url: string
+  readonly browser: Browser
+  readonly send: (path: string, body?: unknown) => Promise<unknown>
+  readonly ask: <T>(path: string) => Promise<T>
+  readonly close: () => Promise<void>
+}
+
+/** The real `sitrep serve` on an empty store of its own, with the page freshly built, and a browser. */
+export async function openDesk(): Promise<Desk> {
+  await build({ root: join(ROOT, 'src', 'web'), logLevel: 'error' })
+  const folder = await mkdtemp(join(tmpdir(), 'sitrep-web-'))
+  const server = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--port', '0', '--store', join(folder, 'store')],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  const url = await firstLine(server)
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  return {
+    url,
+    browser,
+    send: (path, body) => request(url + path, { method: 'POST', ...toJson(body) }),
+    ask: async <T>(path: string) => (await request(url + path)) as T,
+    close: async () => {
+      await browser.close()
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function toJson(body: unknown): RequestInit {
+  return body === undefined
+    ? {}
+    : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+async function request(url: string, init?: RequestInit): Promise<unknown> {
+  const response = await fetch(url, init)
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`)
+  return response.json()
+}
+
+/** The address that the server prints once it listens. */
+function firstLine(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let complaints = ''
+    server.stderr?.on('data', (chunk: Buffer) => void (complaints += chunk.toString()))
+    server.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()))
+    server.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${complaints}`)))
+  })
+}
+
+/** Asks until the answer is good: reading is a job that follows taking in. */
+export async function until<T>(ask: () => Promise<T>, isGood: (answer: T) => boolean): Promise<T> {
+  for (let left = 150; ; left -= 1) {
+    const answer = await ask()
+    if (isGood(answer)) return answer
+    if (left === 0) throw new Error(`waited in vain; the last answer was ${JSON.stringify(answer)}`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { Desk } from './desk.ts'
+
+/** Pictures for people to look at, kept by CI. */
+const PICTURES = join(import.meta.dirname, '..', '..', 'coverage', 'screens')
+const STORY = `/stories/${encodeURIComponent('story/h1')}`
+
+/** Every screen, on the store that the flows leave behind. */
+export const SCREENS = [
+  { name: 'stories', path: '/stories' },
+  { name: 'stories-none', path: '/stories?with=nothinghasthis' },
+  { name: 'story', path: `${STORY}?fact=none` },
+  { name: 'story-as-of', path: `${STORY}?at=2026-05-12T06:00:00.000Z&from=2026-05-12T02:10:00.000Z` },
+  { name: 'brief', path: `${STORY}/brief` },
+  { name: 'report', path: '/reports/h6' },
+  { name: 'report-record', path: '/reports/h1?span=186-209' },
+  { name: 'report-compare', path: '/reports/h5?compare=h1' },
+  { name: 'report-rtl', path: '/reports/rtl' },
+  { name: 'sources', path: '/sources' },
+  { name: 'judgements', path: '/judgements' },
+  { name: 'search', path: '/search?q=explosion' },
+  { name: 'nothing', path: '/nowhere' },
+] as const
+
+/** What axe finds wrong, in a few words each. */
+async function findViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map((node) => node.html)
+        .join(' ')}`,
+  )
+}
+
+interface Look {
+  readonly name: string
+  readonly path: string
+  readonly scheme: 'light' | 'dark'
+  readonly width: number
+}
+
+/** Opens a screen, takes its picture, and returns what is wrong with it. */
+export async function checkScreen(desk: Desk, { name, path, scheme, width }: Look): Promise<string[]> {
+  const context = await desk.browser.newContext({
+    viewport: { width, height: width < 500 ? 844 : 1000 },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(desk.url + path)
+  await page.locator('main h1').first().waitFor()
+  await page.locator('main .loading').first().waitFor({ state: 'detached' })
+  await page.locator('[role=status]', { hasText: 'Loading' }).first().waitFor({ state: 'detached' })
+  const violations = await findViolations(page)
+  const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+  await mkdir(PICTURES, { recursive: true })
+  // What is far down is drawn when it is scrolled to; a tall window draws all of it.
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
+  await page.setViewportSize({ width, height: Math.min(height + 200, 9_000) })
+  await page.screenshot({ path: join(PICTURES, `${name}-${scheme}-${width}.png`) })
+  await context.close()
+  return [...violations, ...(Number(wide) > 0 ? [`wider than the window by ${wide} at ${width}`] : [])]
+}
