@@ -21,6 +21,12 @@ export type Direction = 'past' | 'future' | null
 
 /** From where a date is counted: the wall clock at publication, the way the sentence looks, and the time told before. */
 export interface Standpoint {
+  /** `told` is in the same sentence. */
+  readonly isToldHere?: boolean
+  /** The verb is in the present perfect: what lasts, lasts until publication. */
+  readonly isPerfect?: boolean
+  /** What the words hang on sets something for later ("announced a curfew from Monday"). */
+  readonly isDecreed?: boolean
   readonly now: Minutes
   readonly direction: Direction
   readonly told: Interval | null
@@ -38,9 +44,7 @@ export function stretchOf(spec: DateSpec, point: Standpoint): Stretch | null {
   const { year } = fieldsOf(now)
   switch (spec.kind) {
     case 'day':
-      return spec.year === null
-        ? nearest(point, (y) => day(dayAt(y, spec.month, spec.day)))
-        : day(dayAt(spec.year, spec.month, spec.day))
+      return spec.year === null ? datedDay(spec, point) : day(dayAt(spec.year, spec.month, spec.day))
     case 'month-day':
       return monthDay(spec, point)
     case 'weekday':
@@ -109,6 +113,19 @@ function nearest({ now, direction }: Standpoint, of: (year: number) => Stretch |
   return (future.start - now) * PAST_BIAS < now - past.end ? future : past
 }
 
+/** A day without its year: the weekday beside it settles the year where it fits only one. */
+function datedDay(spec: Extract<DateSpec, { kind: 'day' }>, point: Standpoint): Stretch | null {
+  const of = (year: number): Stretch | null => day(dayAt(year, spec.month, spec.day))
+  if (spec.weekday !== undefined) {
+    const { year } = fieldsOf(point.now)
+    const fitting = [year, year - 1, year + 1]
+      .map(of)
+      .find((one) => one && fieldsOf(one.start).weekday === spec.weekday)
+    if (fitting) return fitting
+  }
+  return nearest(point, of)
+}
+
 function monthDay(
   { day: which, delta }: Extract<DateSpec, { kind: 'month-day' }>,
   { now, direction }: Standpoint,
@@ -126,13 +143,16 @@ function monthDay(
 }
 
 function weekday(
-  { weekday: which, weeks, side }: Extract<DateSpec, { kind: 'weekday' }>,
+  { weekday: which, weeks, side, more = 0 }: Extract<DateSpec, { kind: 'weekday' }>,
   { now, direction }: Standpoint,
 ): Stretch | null {
   const today = startOfDay(now)
+  // "Next Sunday" is the coming one, though ISO counts it to this week.
+  if (weeks === 1 && which === 0 && fieldsOf(now).weekday !== 0) return day(startOfWeek(now) + 6 * DAY)
   if (weeks !== null && !(weeks === 0 && direction === 'past'))
     return day(startOfWeek(now) + ((which + 6) % 7) * DAY + weeks * WEEK)
   const ago = (fieldsOf(now).weekday - which + 7) % 7
+  if (weeks === null && more > 0) return day(today + (7 - ago + more) * DAY)
   if (side !== undefined) return day(today + (side === 'past' ? -(ago || 7) : 7 - ago) * DAY)
   if (direction === 'future') return day(today + ((7 - ago) % 7) * DAY)
   return day(today - ago * DAY)

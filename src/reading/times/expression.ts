@@ -18,13 +18,21 @@ export type Part =
 
 /** A stretch of the calendar as words name it. `null` years and deltas are to be worked out from the report's date. */
 export type DateSpec =
-  | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
+  | {
+      readonly kind: 'day'
+      readonly year: number | null
+      readonly month: number
+      readonly day: number
+      readonly weekday?: number
+    }
   | { readonly kind: 'month-day'; readonly day: number; readonly delta: number | null }
   | {
       readonly kind: 'weekday'
       readonly weekday: number
       readonly weeks: number | null
       readonly side?: 'past' | 'future'
+      /** Days beyond it ("Monday week"). */
+      readonly more?: number
     }
   | { readonly kind: 'days'; readonly delta: number }
   | {
@@ -108,14 +116,16 @@ export type Expression =
   | { readonly kind: 'point'; readonly point: Point }
   | { readonly kind: 'range'; readonly from: Point; readonly to: Point }
   | { readonly kind: 'bound'; readonly side: Side; readonly of: Point }
-  /** A length of time before or after a point; without one, from an event or the time told last. */
+  /**
+   * A length of time before or after a point. Without one it counts from publication, from the time `told` before, or stands
+   * `beside` an event ("two hours after the attack"), and is then the time of what it goes with.
+   */
   | {
       readonly kind: 'offset'
       readonly length: Length | null
       readonly unit: Unit
       readonly sign: 1 | -1
-      readonly from: Point | 'now' | 'told'
-      readonly isWhole?: boolean
+      readonly from: Point | 'now' | 'told' | 'beside'
     }
   /** The last or next so many units; null for an unknown number ("in recent days"). */
   | {
@@ -123,7 +133,8 @@ export type Expression =
       readonly length: Length | null
       readonly unit: Unit
       readonly sign: 1 | -1
-      readonly from: 'now' | 'today' | Point
+      /** `lasting`: "for two weeks", which counts only where it runs up to publication. */
+      readonly from: 'now' | 'today' | 'lasting' | Point
     }
 
 /** An expression with the characters it takes. */

@@ -78,16 +78,19 @@ export function partWithin(
 ): Stretch {
   if (part === 'noon') return { start: day + 12 * HOUR, end: day + 12 * HOUR + 1, grain: 'hour' }
   if (part === 'midnight') {
-    const at = day + (!isDated && direction === 'future' ? DAY : 0)
+    const at = day + (direction === 'future' ? DAY : 0)
     return { start: at, end: at + 1, grain: 'hour' }
   }
   const [from, to] = HOURS[part]
   const shades: Readonly<Record<string, readonly [number, number]>> = {
     early: [0, 0.5],
-    mid: [0.25, 0.75],
+    mid: [0.5, 0.85],
     late: [0.5, 1],
     earlier: [0, 1],
   }
+  // "Late on Sunday night" is before and about midnight, not before dawn.
+  if (part === 'night' && edge === 'late')
+    return { start: day + 21 * HOUR, end: day + 25 * HOUR, grain: 'part-of-day' }
   const [low, high] = shades[edge ?? ''] ?? [0, 1]
   const length = (to - from) * HOUR
   return {

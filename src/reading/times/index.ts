@@ -6,7 +6,7 @@ import type { Expression } from './expression.ts'
 import { isTime } from './plausible.ts'
 import { resolve } from './resolve.ts'
 import { scan } from './scan.ts'
-import { directionAt } from './tense.ts'
+import { outlookAt } from './tense.ts'
 import { createZoneFinder } from './zone-of.ts'
 import { createClock } from './zones.ts'
 
@@ -40,7 +40,12 @@ export function findTimes(
       const at = sentence.span[0] + found.start
       const { zone, because } = zoneAt(sentence, at, zoneSaid(found.expression))
       const before: Told | null = told !== null && isNear(told, { number, zone }) ? told : null
-      const standpoint = { now: nowIn(zone), direction: directionAt(sentence, at), told: before }
+      const standpoint = {
+        now: nowIn(zone),
+        ...outlookAt(sentence, at),
+        told: before,
+        isToldHere: before?.sentence === number,
+      }
       const resolved = resolve(found.expression, standpoint)
       if (!resolved || !(resolved.end >= resolved.start)) continue
       const start = clock.toInstant(resolved.start, zone)

@@ -41,8 +41,7 @@ export function isTime(found: Found, text: string, sentence: Sentence): boolean 
 const isName = (sentence: Sentence, token: Token | undefined): boolean =>
   token !== undefined &&
   sentence.names.some(
-    ({ span, kind }) =>
-      (kind === 'person' || kind === 'organisation') && span[0] < token.span[0] && token.span[1] <= span[1],
+    ({ span, kind }) => kind === 'person' && span[0] < token.span[0] && token.span[1] <= span[1],
   )
 
 function isClock(said: string, before: string, after: string): boolean {
@@ -52,8 +51,9 @@ function isClock(said: string, before: string, after: string): boolean {
   return LEAD.test(before)
 }
 
-function isPart(said: string, before: string, { part }: Point): boolean {
+function isPart(said: string, before: string, { part, lean }: Point): boolean {
   if (
+    lean !== undefined ||
     part === 'overnight' ||
     part === 'midnight' ||
     part === 'noon' ||

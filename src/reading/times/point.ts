@@ -113,7 +113,10 @@ export function merge(a: Point, b: Point): Point | null {
     const loose = [a.date, b.date].find(({ kind }) => kind === 'weekday' || kind === 'days')
     const isWeek = a.date.kind === 'week-of' || b.date.kind === 'week-of'
     if (isWeek && named) return { ...a, ...b, date: { kind: 'week-of', of: named } }
-    return named && loose ? { ...a, ...b, date: named } : null
+    if (!named || !loose) return null
+    const date =
+      named.kind === 'day' && loose.kind === 'weekday' ? { ...named, weekday: loose.weekday } : named
+    return { ...a, ...b, date }
   }
   const date = a.date ?? b.date
   if (date && !isDay(date) && (a.clock || b.clock || a.part || b.part)) return null

@@ -7,6 +7,10 @@ export function unify(from: Point, to: Point): { readonly from: Point; readonly 
   const last = to.bare === undefined ? to : filled(to.bare, from)
   if (!first || !last) return null
   if (first.clock && last.clock) return clocks(first, last)
+  if ((first.clock || first.part) && (last.clock || last.part) && !first.date !== !last.date) {
+    const date = first.date ?? last.date
+    return { from: { ...first, ...(date && { date }) }, to: { ...last, ...(date && { date }) } }
+  }
   if (first.isNow || last.isNow)
     return first.date || last.date || first.clock || last.clock ? { from: first, to: last } : null
   if (!first.date !== !last.date && !first.clock && !last.clock) return null

@@ -46,7 +46,7 @@ export function resolvePoint(said: Point, point: Standpoint): Resolved | null {
   const { now } = point
   if (said.isNow) return { start: now, end: now, grain: 'minute', because: 'the time of publication' }
   const told = point.told ? startOfDay(point.told.start) : null
-  const date = said.date ? stretchOf(said.date, point) : null
+  const date = said.date ? ownNight(said, stretchOf(said.date, point), point) : null
   if (said.date && !date) return null
   if (!said.clock && !said.part)
     return date && { ...edged(date, said.edge, now), because: reasonOf(said, point) }
@@ -64,9 +64,26 @@ export function resolvePoint(said: Point, point: Standpoint): Resolved | null {
   return { ...leaned, because: reasonOf(said, point) }
 }
 
+/** Before dawn, "tonight" is the night that began the day before; a year that is under way ends with publication. */
+function ownNight(said: Point, date: Stretch | null, { now, direction }: Standpoint): Stretch | null {
+  const { date: spec, part } = said
+  if (
+    date &&
+    spec?.kind === 'days' &&
+    spec.delta === 0 &&
+    part === 'night' &&
+    now - startOfDay(now) < 5 * HOUR
+  )
+    return { ...date, start: date.start - DAY, end: date.end - DAY }
+  if (date && spec?.kind === 'unit' && spec.unit === 'year' && spec.delta === 0 && direction === 'past')
+    return { ...date, end: Math.min(date.end, Math.max(now, date.start + DAY)) }
+  return date
+}
+
 /** A clock time without a day is today's, unless the sentence looks the other way from publication. */
 function towards(at: Minutes, { now, direction }: Standpoint): Minutes {
-  if (direction === 'future') return at < now - HOUR ? at + DAY : at
+  // A live page that "is" at 21:18 speaks of today.
+  if (direction === 'future') return at < now - 6 * HOUR ? at + DAY : at
   return at > now + HOUR / 2 ? at - DAY : at
 }
 
@@ -98,77 +115,93 @@ function reasonOf(said: Point, { direction, told }: Standpoint): string {
 function range(from: Point, to: Point, point: Standpoint): Resolved | null {
   const first = resolvePoint(from, point)
   if (!first) return null
-  const second = resolvePoint(to, { ...point, told: to.date || from.date ? first : point.told })
+  const second = resolvePoint(to, {
+    ...point,
+    told: to.date || from.date ? first : point.told,
+    isToldHere: true,
+  })
   if (!second) return null
-  let { end } = to.clock ? { end: second.start } : second
-  if (end <= first.start && to.clock) end += DAY
-  if (end <= first.start) {
-    const later = resolvePoint(to, { ...point, now: first.start, direction: 'future' })
-    if (later) end = later.end
-  }
-  if (end <= first.start) return null
-  return { start: first.start, end, grain: second.grain, because: first.because }
+  const isHour = to.clock !== undefined || to.part === 'noon' || to.part === 'midnight'
+  let end = isHour ? second.start : second.end
+  if (end <= first.start && isHour) end += DAY
+  // The first end of a range that is under way lies before publication, whichever way the sentence looks.
+  const earlier =
+    end <= first.start ? resolvePoint(from, { ...point, now: second.start, direction: 'past' }) : null
+  if (earlier && point.direction === 'future') return { ...earlier, end, grain: second.grain }
+  const later =
+    end <= first.start ? resolvePoint(to, { ...point, now: first.start, direction: 'future' }) : null
+  if (later) ({ end } = later)
+  return end <= first.start ? null : { start: first.start, end, grain: second.grain, because: first.because }
 }
 
-/** "Since" runs to publication, "by" and "until" from it; where that is impossible, the point itself stands. */
+/**
+ * "Since" runs to publication. "By" and "until" run from it to a time to come; with one that is past they are that time
+ * itself, as "from" always is: the words bound an act of unknown length.
+ */
 function bound(side: Side, of: Point, point: Standpoint): Resolved | null {
-  const direction = side === 'since' ? 'past' : point.direction
+  const { now } = point
+  const isOpen = side === 'by' || side === 'until' || side === 'before' || side === 'from'
+  const isDecreed = isOpen && point.direction !== 'future' && point.isDecreed === true
+  const direction = side === 'since' ? 'past' : isDecreed ? 'future' : point.direction
   const at = resolvePoint(of, { ...point, direction })
   if (!at) return null
-  const { now } = point
   const isInstant = of.clock !== undefined
-  const length = at.end - at.start
+  const length = Math.max(at.end - at.start, HOUR)
   if (side === 'since')
     return { ...at, end: Math.max(now, at.end), because: `${at.because}, up to publication` }
   if (side === 'from') return at
   if (side === 'after') {
     const start = isInstant ? at.start : at.end
-    return {
-      ...at,
-      start,
-      end: start < now && direction !== 'future' ? now : start + length,
-      because: `${at.because}; open at its end`,
-    }
+    const end = start < now && direction !== 'future' ? now : start + length
+    return { ...at, start, end, because: `${at.because}; open at its end` }
   }
   const end = side === 'before' || isInstant ? at.start : at.end
-  const start = now < end ? now : end - Math.max(length, HOUR)
-  return {
-    ...at,
-    start,
-    end,
-    because: `${at.because}; ${now < end ? 'from publication on' : 'open at its beginning'}`,
-  }
+  if (now < end) return { ...at, start: now, end, because: `${at.because}; from publication on` }
+  if (side !== 'before') return at
+  return { ...at, start: end - length, end, because: `${at.because}; open at its beginning` }
 }
 
-function offset(expression: Extract<Expression, { kind: 'offset' }>, point: Standpoint): Resolved | null {
+type Offset = Extract<Expression, { kind: 'offset' }>
+
+function offset(expression: Offset, point: Standpoint): Resolved | null {
   const { length, unit, sign, from } = expression
   const grain = GRAINS[unit]
+  if (from === 'beside') return beside(grain, point)
   const base = from === 'now' ? null : from === 'told' ? point.told : resolvePoint(from, point)
-  if (from !== 'now' && from !== 'told' && !base) return null
-  const because =
-    from === 'now'
-      ? 'counted from publication'
-      : from === 'told'
-        ? base
-          ? 'counted from the time told before'
-          : 'counted from publication'
-        : 'counted from the date beside it'
+  if (typeof from !== 'string' && !base) return null
+  const because = OFFSET_REASONS[typeof from !== 'string' ? 'date' : base ? 'told' : 'now']
   const at = base?.start ?? point.now
   if (length === null) return { ...vague(at, unit, sign), grain, because }
   // "Two hours later" than a day is still that day.
-  if (grain !== 'day' && isShort(unit) && base && base.end - base.start >= DAY)
-    return { start: base.start, end: base.end, grain: 'day', because }
+  if (isShort(unit) && base && base.end - base.start >= DAY) return { ...base, grain: 'day', because }
   const target = shift(at, length, sign)
   const isExact = base !== null && base.end - base.start <= 1
-  if (isShort(unit))
-    return {
-      start: Math.round(target),
-      end: Math.round(target) + (unit === 'hour' ? (isExact ? HOUR / 4 : HOUR) : 1),
-      grain,
-      because,
-    }
+  if (isShort(unit)) {
+    const start = Math.round(target)
+    return { start, end: start + (unit === 'hour' ? (isExact ? HOUR / 4 : HOUR) : 1), grain, because }
+  }
   const day = startOfDay(target)
   return { start: day, end: day + DAY, grain, because }
+}
+
+const OFFSET_REASONS = {
+  now: 'counted from publication',
+  told: 'counted from the time told before',
+  date: 'counted from the date beside it',
+} as const
+
+/** "Hours after the strike": the time of what it goes with, which is the time told with it, or the day of publication. */
+function beside(grain: Grain, { told, isToldHere, now }: Standpoint): Resolved {
+  if (told && isToldHere)
+    return { start: told.start, end: told.end, grain: 'day', because: 'the time told beside it' }
+  const isHours = grain === 'hour' || grain === 'minute'
+  const start = isHours ? Math.min(startOfDay(now), now - 12 * HOUR) : startOfDay(now)
+  return {
+    start,
+    end: Math.max(now, start + 1),
+    grain,
+    because: 'told from an event; the day of publication',
+  }
 }
 
 const isShort = (unit: Unit): boolean => unit === 'second' || unit === 'minute' || unit === 'hour'
@@ -188,6 +221,7 @@ function shift(at: Minutes, { count, unit, and }: Length, sign: 1 | -1): Minutes
 function window(expression: Extract<Expression, { kind: 'window' }>, point: Standpoint): Resolved | null {
   const { length, unit, sign, from } = expression
   const { now } = point
+  if (from === 'lasting' && !point.isPerfect) return null
   const anchor = typeof from === 'string' ? null : resolvePoint(from, point)
   if (typeof from !== 'string' && !anchor) return null
   const reach = length ?? { count: RECENT[unit] ?? 5, unit }
@@ -196,6 +230,6 @@ function window(expression: Extract<Expression, { kind: 'window' }>, point: Stan
   const far = shift(base, reach, sign)
   // "The past three years" begin with a day, "the last 24 hours" with a minute.
   const other = isShort(unit) ? Math.round(far) : startOfDay(far)
-  const because = anchor ? 'counted from the date beside it' : 'counted from publication'
+  const because = OFFSET_REASONS[anchor ? 'date' : 'now']
   return { start: Math.min(base, other), end: Math.max(base, other), grain: GRAINS[unit], because }
 }

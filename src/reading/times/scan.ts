@@ -24,6 +24,7 @@ const BETWEEN_AFTER = /,? (?:(between)|from) /iy
 const TO = /(?: ?(?:-|–|—|~) ?| (?:to|until|till|til|through|and) )(?:the )?/iy
 const OPEN = /,? (?:or|and) (later|after|greater|earlier|before)\b/iy
 const BARE = new RegExp(`(?:${NUMBER}|${ORDINAL})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d)`, 'iy')
+const POSSESSIVE = /^['’]s/
 const ANCHOR = /(before|after|from|starting|beginning)(?: on| from)?$/i
 const ARTICLES = / (?:the |on |from )*/iy
 const NOW = /(?:now|the present|present|current date)\b/iy
@@ -65,8 +66,10 @@ function readExpression(text: string, at: number): Part<Expression> | null {
   for (const [pattern, side] of SIDES) {
     const led = stick(pattern, text, at)
     const point = led && readPoint(text, at + led[0].length)
-    if (point && !isExpression(point.value))
-      return { value: { kind: 'bound', side, of: point.value }, end: point.end }
+    if (!point || isExpression(point.value)) continue
+    // "After Sunday's clashes" is told of what was on Sunday: the point is read by itself.
+    if (side !== 'since' && POSSESSIVE.test(text.slice(point.end, point.end + 2))) return null
+    return { value: { kind: 'bound', side, of: point.value }, end: point.end }
   }
   const loose = readRange(text, at, false)
   return loose?.value.kind === 'range' && loose.value.from.clock && isHalved(text.slice(at, loose.end))
@@ -114,7 +117,7 @@ function readHours(text: string, day: Part<Point>): Part<Expression> | null {
 /** "two weeks after Jan. 7", "three days from Tuesday", "a week starting tomorrow". */
 function readAnchor(text: string, offset: Part<Expression>): Part<Expression> | null {
   const { value } = offset
-  if (value.kind !== 'offset' || value.from !== 'told') return offset
+  if (value.kind !== 'offset' || (value.from !== 'told' && value.from !== 'beside')) return offset
   const way = ANCHOR.exec(text.slice(0, offset.end))?.[1]?.toLowerCase()
   if (way === undefined) return offset
   const from = stick(ARTICLES, text, offset.end)

@@ -4,9 +4,11 @@ import type { Place } from '../../record/reading.ts'
 export interface ZoneChoice {
   readonly zone: string
   readonly because: string
+  /** The report says it was written there. */
+  readonly isDateline?: boolean
 }
 
-const AT = /^(in|at|near|outside|from|across|around|over|to|into|inside|of|on)$/i
+const AT = /^(in|at|near|outside|off|across|around|inside|along|throughout|over)$/i
 const ARTICLE =
   /^(the|a|an|northern|southern|eastern|western|central|downtown|nearby|occupied|north|south|east|west|,)$/i
 
@@ -29,31 +31,37 @@ export function createZoneFinder(
     if (said !== undefined && said !== 'local' && !said.startsWith('place:'))
       return { zone: said, because: 'in the zone stated' }
     if (isLocal) return ON_ITS_CLOCK
-    const named =
+    const stated =
       said === undefined
         ? undefined
         : zoned.find(({ name, text }) => said === `place:${name}` || said === `place:${text}`)
-    if (named) return { zone: named.zone as string, because: `in the time of ${named.name}, as stated` }
+    if (stated) return { zone: stated.zone as string, because: `in the time of ${stated.name}, as stated` }
     const inside = zoned.filter(({ span }) => span[0] >= sentence.span[0] && span[1] <= sentence.span[1])
-    const nearest = inside
-      .map((place) => ({ place, far: Math.abs(place.span[0] - at) + penalty(place, sentence) }))
-      .sort((a, b) => a.far - b.far)[0]
-    return nearest
-      ? { zone: nearest.place.zone as string, because: `in the time of ${nearest.place.name}` }
-      : whole
+    const there = nearest(
+      inside.filter((place) => isThere(place, sentence)),
+      at,
+    )
+    if (there) return { zone: there.zone as string, because: `in the time of ${there.name}` }
+    if (whole.isDateline) return whole
+    const named =
+      nearest(
+        inside.filter(({ isAdjective }) => !isAdjective),
+        at,
+      ) ?? nearest(inside, at)
+    return named ? { zone: named.zone as string, because: `in the time of ${named.name}` } : whole
   }
 }
 
-/** Characters of distance that a place is set back by when the sentence does not put anything there. */
-function penalty(place: Place, { tokens }: Sentence): number {
+function nearest(places: readonly Place[], at: number): Place | undefined {
+  return places.toSorted((a, b) => Math.abs(a.span[0] - at) - Math.abs(b.span[0] - at))[0]
+}
+
+/** Whether the sentence puts something at the place: "in Erbil", "near the border of Iraq", not "of Iran". */
+function isThere(place: Place, { tokens }: Sentence): boolean {
+  if (place.isAdjective || place.country === '') return false
   let i = tokens.findIndex(({ span }) => span[0] >= place.span[0]) - 1
   while (i >= 0 && ARTICLE.test((tokens[i] as Token).text)) i--
-  const isThere = i >= 0 && AT.test((tokens[i] as Token).text)
-  return (
-    (isThere ? 0 : 120) +
-    (place.isAdjective ? 400 : 0) +
-    (place.kind === 'country' || place.country === '' ? 60 : 0)
-  )
+  return i >= 0 && AT.test((tokens[i] as Token).text)
 }
 
 /** The dateline's zone, else that of most places in the report (towns count double). */
@@ -69,7 +77,11 @@ function zoneOfReport(sentences: readonly Sentence[], places: readonly Place[]):
         (span[0] === first.span[0] && /^\p{Lu}{2}/u.test(text) && text === text.toUpperCase())),
   )
   if (dated)
-    return { zone: dated.zone as string, because: `in the time of ${dated.name}, where the report is from` }
+    return {
+      zone: dated.zone as string,
+      because: `in the time of ${dated.name}, where the report is from`,
+      isDateline: true,
+    }
   const weights = new Map<string, { weight: number; name: string }>()
   for (const { zone, kind, name, isAdjective } of places) {
     const known = weights.get(zone as string) ?? { weight: 0, name }

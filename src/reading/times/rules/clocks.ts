@@ -4,7 +4,7 @@ import { rule } from './rule.ts'
 
 const HOUR_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
 const MINUTE_WORDS = `(?:oh |o'? ?)?(?:${CARDINAL})`
-const HALF = `(a\\.? ?m\\b\\.?|p\\.? ?m\\b\\.?|[ap]\\b(?!\\.\\p{L}))`
+const HALF = `(a\\.? ?m\\b\\.?|p\\.? ?m\\b\\.?|(?<=\\d)[ap]\\b(?!\\.\\p{L}))`
 const CLOCK_WORD = `o['’]? ?clock`
 
 /** A time of day, or null for 25:00. `half` is "a.m." or "p.m." if said. */
@@ -118,7 +118,7 @@ export const CLOCKS: readonly Rule[] = [
   }),
   rule({
     first: ['#', ...HOUR_WORDS.split('|')],
-    pattern: `(?<=\\b(?:at|around|about|until|by|circa|before|after|from|to) )(\\d{1,2}|${HOUR_WORDS})(?:(?<=\\bat \\w+)(?=[.,;?!]?$|[.,;?!] |,? (?:on|tomorrow|today|yesterday|local)\\b)|(?<=\\b(?:at|around|about|until|by) \\w+)(?=[.?!]?$)|(?= in the (?:early |late )?(?:morning|afternoon|evening|night)| at night|,? (?:this|tomorrow|yesterday) (?:morning|afternoon|evening)| tonight))`,
+    pattern: `(?<=\\b(?:at|around|about|until|by|circa|before|after|from|to) )(\\d{1,2}|${HOUR_WORDS})(?:(?<=\\b(?:just|shortly) (?:before|after) \\w+)(?! \\p{L}+s\\b|[\\d:.]\\d)|(?<=\\bat \\w+)(?=[.,;?!]?$|[.,;?!] |,? (?:on|tomorrow|today|yesterday|local)\\b)|(?<=\\b(?:at|around|about|until|by) \\w+)(?=[.?!]?$)|(?= in the (?:early |late )?(?:morning|afternoon|evening|night)| at night|,? (?:this|tomorrow|yesterday) (?:morning|afternoon|evening)| tonight))`,
     read: ([, hour = '']) => clockOf(spoken(hour), 0),
     examples: [['at seven on Friday', 'seven']],
   }),

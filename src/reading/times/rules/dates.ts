@@ -15,8 +15,8 @@ import { readYear, YEAR } from './years.ts'
 
 const MONTH_WORDS = [...MONTHS.keys()]
 const DAY_NUMBER = `(\\d{1,2})(?:st|nd|rd|th)?`
-const DAY = `(?:${DAY_NUMBER}(?![\\d:%]|\\.\\d|,\\d{3}\\b)|(?:the )?${ORDINAL})`
-const YEAR_AFTER = `(?:(?:,? ?(?!\\d\\d\\b)| of |,? in |[-/](?=\\d{4}))(?:the year )?${YEAR}(?!:|-\\d| ?[ap]\\.?m\\b))?`
+const DAY = `(?:${DAY_NUMBER}(?![\\d%]|:\\d|\\.\\d|,\\d{3}\\b)|(?:the )?${ORDINAL})`
+const YEAR_AFTER = `(?:(?:,? ?(?!\\d\\d\\b)| of |,? in |[-/](?=\\d{4}))(?:the year )?${YEAR}(?!:\\d|-\\d| ?[ap]\\.?m\\b))?`
 
 const day = (month: number, dayOf: number, year: string | undefined): Point | null => {
   const read = year === undefined ? null : readYear(year)
@@ -158,7 +158,10 @@ export const DATES: readonly Rule[] = [
     first: [...WEEKDAYS.keys()],
     pattern: `${WEEKDAY} (?:(?:of )?(last|this|next|the following|the previous) week|week)\\b`,
     read: ([, name = '', which]) => ({
-      date: { kind: 'weekday', weekday: weekdayOf(name), weeks: which === undefined ? 1 : shiftOf(which) },
+      date:
+        which === undefined
+          ? { kind: 'weekday', weekday: weekdayOf(name), weeks: null, more: 7 }
+          : { kind: 'weekday', weekday: weekdayOf(name), weeks: shiftOf(which) },
     }),
     examples: [['on Monday of last week', 'Monday of last week']],
   }),

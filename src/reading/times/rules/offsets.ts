@@ -64,7 +64,7 @@ const offset = (
   unit: string,
   more: string | undefined,
   sign: 1 | -1,
-  from: 'now' | 'told',
+  from: 'now' | 'told' | 'beside',
 ): Expression => ({
   kind: 'offset',
   length: lengthOf(count, unit, more),
@@ -85,7 +85,13 @@ export const OFFSETS: readonly Rule[] = [
     first: [...FIRST, ...ABOUT_FIRST],
     pattern: `(?:${ABOUT})?${COUNT}${UNIT}${MORE} (later|earlier|before|after|on|from|starting|beginning|starting from|starting on)\\b(?= |[.,;!?)]|$)(?!(?<=\\bon) \\p{L}+)`,
     read: ([, count = '', unit = '', more, way = '']) =>
-      offset(count, unit, more, /earlier|before/i.test(way) ? -1 : 1, 'told'),
+      offset(
+        count,
+        unit,
+        more,
+        /earlier|before/i.test(way) ? -1 : 1,
+        /before|after/i.test(way) ? 'beside' : 'told',
+      ),
     examples: [
       ['followed two hours later', 'two hours later'],
       ['roughly two hours after the attack', 'roughly two hours after'],
@@ -99,22 +105,42 @@ export const OFFSETS: readonly Rule[] = [
       length: null,
       unit: unitOf(unit),
       sign: /later|after/i.test(way) ? 1 : -1,
-      from: 'told',
+      from: /before|after/i.test(way) ? 'beside' : 'told',
     }),
     examples: [['hours after the strike', 'hours after']],
   }),
   rule({
+    first: ['the'],
+    pattern: `the (night|evening|morning) (before|after)\\b(?! (?:yesterday|tomorrow|last|next)\\b)`,
+    read: ([, part = '', way = '']) => ({
+      date: { kind: /after/i.test(way) ? 'day-after' : 'day-before', days: 1 },
+      part: part.toLowerCase() as 'night',
+    }),
+    examples: [['resigned the night before', 'the night before']],
+  }),
+  rule({
     first: ['the', 'a'],
-    pattern: `(?:the|a) (day|night|week|month|year|evening|morning) (before|after)\\b(?! (?:yesterday|tomorrow|last|next)\\b)`,
-    read: ([, unit = '', way = '']) => ({
+    pattern: `(?:the|a) (day|week|month|year) (before|after)\\b(?! (?:yesterday|tomorrow|last|next)\\b)(?=( (?!and\\b|but\\b)\\p{L})?)`,
+    read: ([, unit = '', way = '', clause]) => ({
       kind: 'offset',
-      length: { count: 1, unit: /night|evening|morning/i.test(unit) ? 'day' : unitOf(unit) },
-      unit: /night|evening|morning/i.test(unit) ? 'day' : unitOf(unit),
+      length: { count: 1, unit: unitOf(unit) },
+      unit: unitOf(unit),
       sign: /after/i.test(way) ? 1 : -1,
-      from: 'told',
-      isWhole: true,
+      from: clause === undefined ? 'told' : 'beside',
     }),
     examples: [['came the day after the vote', 'the day after']],
+  }),
+  rule({
+    first: ['for'],
+    pattern: `for (?:${ABOUT})?(?:${COUNT}${UNIT}|(hours|days|weeks|months|years))\\b`,
+    read: ([, count, unit, some]) => ({
+      kind: 'window',
+      length: count === undefined ? null : lengthOf(count, unit ?? ''),
+      unit: unitOf(unit ?? some ?? ''),
+      sign: -1,
+      from: 'lasting',
+    }),
+    examples: [['have slept for two weeks', 'for two weeks']],
   }),
   rule({
     first: ['within', 'in'],
@@ -168,13 +194,13 @@ export const OFFSETS: readonly Rule[] = [
     examples: [['grown in recent days', 'in recent days']],
   }),
   rule({
-    first: ['last', 'past', 'next', 'the'],
-    pattern: `(?:the )?(last|past|next|coming) (hour|minute)\\b`,
-    read: ([, which = '', unit = '']) => ({
+    first: ['last', 'past', 'next', 'the', 'this', 'in', 'over', 'during', 'for'],
+    pattern: `(?:(?:in|over|during|for) )?(?:the )?(?:(last|next|coming) (?=hour|minute)|(?:this )?(past) )(hour|minute|day|week|month|year)\\b`,
+    read: ([, which, past, unit = '']) => ({
       kind: 'window',
       length: { count: 1, unit: unitOf(unit) },
       unit: unitOf(unit),
-      sign: /last|past/i.test(which) ? -1 : 1,
+      sign: past !== undefined || /last/i.test(which ?? '') ? -1 : 1,
       from: 'now',
     }),
     examples: [['in the past hour', 'the past hour']],

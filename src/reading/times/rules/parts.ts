@@ -65,8 +65,8 @@ export const PARTS: readonly Rule[] = [
     examples: [['hit before dawn', 'before dawn']],
   }),
   rule({
-    first: ['the', 'at', 'dawn', 'daybreak', 'sunrise', 'first', 'dusk', 'sunset', 'nightfall', 'after'],
-    pattern: `(?:after )?(dawn|daybreak|sunrise|first light|dusk|sunset|nightfall)\\b(?! (?:raid|prayer)s)`,
+    first: ['the', 'dawn', 'daybreak', 'sunrise', 'first', 'dusk', 'sunset', 'nightfall'],
+    pattern: `(?:the )?(dawn|daybreak|sunrise|first light|dusk|sunset|nightfall)\\b(?! (?:raid|prayer)s)`,
     read: ([, word = '']) => ({ part: /^(dusk|sunset|nightfall)$/i.test(word) ? 'dusk' : 'dawn' }),
     examples: [['attacked at dawn', 'dawn']],
   }),
@@ -100,8 +100,9 @@ export const PARTS: readonly Rule[] = [
       'midafternoon',
     ],
     pattern: `(?:in )?(?:the )?(?:(early|late|mid)(?:[ -]|(?=m|a)))?${PART}\\b(?!s\\b)(?: of| on)?(?= |[.,;!?]|$|’|')`,
+    // "Kanto Evening" is a newspaper.
     read: ([match, shade, word = '']) =>
-      /^(in )?night$/i.test(match) && !/^in/i.test(match) ? partOf(word, shade) : partOf(word, shade),
+      /^\p{Lu}/u.test(word) && !match.startsWith(word) ? null : partOf(word, shade),
     examples: [['came in the late afternoon', 'in the late afternoon']],
   }),
 ]

@@ -1,5 +1,5 @@
 import type { DateSpec, Edge, Point, Rule, Season } from '../expression.ts'
-import { monthOf, MONTH, ORDINAL_FIRST, ORDINAL, ordinalOf, WEEKDAY, weekdayOf } from '../words.ts'
+import { monthOf, MONTH, ORDINAL_FIRST, ORDINAL, ordinalOf, unitOf, WEEKDAY, weekdayOf } from '../words.ts'
 import { shiftOf } from './dates.ts'
 import { rule } from './rule.ts'
 import { readYear, YEAR } from './years.ts'
@@ -40,6 +40,18 @@ export const edgeOf = (word: string): Edge =>
   EDGES[word.toLowerCase().split(' ')[0] as string] ?? (/latter/i.test(word) ? 'late' : 'early')
 
 export const RELATIVE: readonly Rule[] = [
+  rule({
+    first: ['since', 'ever'],
+    pattern: `(?:ever )?since(?: then|(?=[.;]|, (?:and|but)))`,
+    read: () => ({ kind: 'bound', side: 'since', of: { date: { kind: 'day-after', days: 0 } } }),
+    examples: [['has been quiet since then', 'since then']],
+  }),
+  rule({
+    first: ['within'],
+    pattern: `within (?:the )?(hours|hour|days|minutes|weeks)\\b(?! of)`,
+    read: ([, unit = '']) => ({ kind: 'window', length: null, unit: unitOf(unit), sign: 1, from: 'now' }),
+    examples: [['send troops within days', 'within days']],
+  }),
   rule({
     first: ['the', 'day', 'two'],
     pattern: `(?:the )?day (?:before yesterday|after (?:tomorrow|tmrw?|tmr))\\b`,
@@ -92,7 +104,7 @@ export const RELATIVE: readonly Rule[] = [
       'upcoming',
       'my',
     ],
-    pattern: `(?:${WHICH}|(my)) ${STRETCH}\\b(?!['’]s|-)`,
+    pattern: `(?:${WHICH}|(my)) ${STRETCH}\\b(?!-)`,
     read: ([match, which = 'this', , word = '']) =>
       /^(this past|last|this) day$/i.test(match) && !/past|last/i.test(which)
         ? null
@@ -116,7 +128,7 @@ export const RELATIVE: readonly Rule[] = [
   }),
   rule({
     first: ['the', 'weekend', 'end', 'fortnight'],
-    pattern: `(?<=\\b(?:at|over|during|by|within|until|of|before|unavailable|in|since|through|up|mom|this) (?:end of )?)(?:the )?(weekend|week|month|year|fortnight|quarter)\\b(?! (?:of|after|before|starting|ending|when|that|beginning|commencing)\\b)`,
+    pattern: `(?:(?<=\\b(?:at|over|during|by|within|until|of|before|in|since|through|last) (?:end of )?)(?:the )?|the (?=weekend))(weekend|week|month|year|fortnight|quarter)\\b(?! (?:of|after|before|starting|ending|when|that|beginning|commencing)\\b)`,
     read: ([match, word = '']) =>
       !/^the/i.test(match) && !/weekend/i.test(word) && !/month/i.test(word) ? null : { date: unit(word, 0) },
     examples: [['shelled over the weekend', 'the weekend']],
