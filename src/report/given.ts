@@ -53,3 +53,12 @@ export function stemOf(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? name
   return base.replace(/(?<!^)(?:\.\w{1,8}){1,2}$/, '') || base
 }
+
+/** A time of change, where it is another instant than that of publication. */
+export function laterThan(
+  published: string | null | undefined,
+  updated: string | null | undefined,
+): string | null {
+  if (!updated) return null
+  return published && Date.parse(published) === Date.parse(updated) ? null : updated
+}

@@ -1,10 +1,10 @@
 import { parseFeed } from 'feedsmith'
 import { UserError } from '../../record/error.ts'
 import type { Report } from '../../record/report.ts'
+import { laterThan } from '../given.ts'
 import { readMoment } from '../dates/moment.ts'
 import { decode } from '../decode.ts'
 import { gatherBytes, type Format, type GivenFields } from '../input.ts'
-import { splitNames } from '../text/byline.ts'
 import { salvageItems } from './feed/salvage.ts'
 import { itemsOf, type FeedItem } from './feed/items.ts'
 import { readPage } from '../page/index.ts'
@@ -50,8 +50,8 @@ function toReport(item: FeedItem, given: GivenFields): Report {
   return {
     ...report,
     ...(given.publishedAt === undefined ? own : {}),
-    updatedAt: updated && updated.at !== published?.at ? updated.at : null,
-    byline: item.authors.flatMap(splitNames),
+    updatedAt: laterThan(given.publishedAt ?? published?.at, updated?.at),
+    byline: item.authors,
   }
 }
 

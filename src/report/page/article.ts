@@ -1,13 +1,14 @@
 import { boxesBelow, type Box } from './blocks.ts'
 import type { Block } from './run.ts'
+import { isTitleLine } from './title.ts'
 import { isFurnitureBlock } from './furniture.ts'
 import { isAside, isComments, isFrame, isNamedArticle, isNamedBody } from './hints.ts'
 
 /** The article of a page: those of its blocks, in reading order, that are the article and nothing else. */
-export function findArticle(blocks: readonly Block[]): Block[] {
+export function findArticle(blocks: readonly Block[], titles: readonly string[] = []): Block[] {
   if (blocks.length === 0) return []
-  const article = selectBlocks(blocks, judgeBoxes(blocks))
-  const plain = weigh(article) < ENOUGH ? selectBlocks(blocks, isBesideByTag) : article
+  const article = selectBlocks(blocks, judgeBoxes(blocks), titles)
+  const plain = weigh(article) < ENOUGH ? selectBlocks(blocks, isBesideByTag, titles) : article
   return weigh(plain) > weigh(article) * MUCH_MORE ? plain : article
 }
 
@@ -22,14 +23,19 @@ function weigh(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0)
 }
 
-function selectBlocks(blocks: readonly Block[], isBeside: (box: Box) => boolean): Block[] {
+function selectBlocks(
+  blocks: readonly Block[],
+  isBeside: (box: Box) => boolean,
+  titles: readonly string[],
+): Block[] {
   const root = findRoot(blocks, isBeside)
   const inside = blocks.filter(({ box }) => {
     const boxes = boxesBelow(box, null)
     const at = boxes.indexOf(root)
     return at >= 0 && !boxes.slice(0, at).some(isBeside)
   })
-  return trimEnd(dropFurniture(inside))
+  const first = inside.findIndex((block) => !isTitleLine(block.text, titles))
+  return trimEnd(dropFurniture(inside.slice(Math.max(0, first))))
 }
 
 function dropFurniture(blocks: readonly Block[]): Block[] {
@@ -147,7 +153,7 @@ function heaviestChild(root: Box, mass: ReadonlyMap<Box, number>): Box | null {
   let best: Box | null = null
   for (const box of mass.keys())
     if (box.parent === root && (best === null || (mass.get(box) ?? 0) > (mass.get(best) ?? 0))) best = box
-  return best && !/^(?:p|li|blockquote|td|dd)$/.test(best.tag) ? best : null
+  return best && !/^(?:p|li|blockquote|dd)$/.test(best.tag) ? best : null
 }
 
 /** Drops headings at the end that head nothing. */

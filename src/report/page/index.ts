@@ -1,6 +1,6 @@
 import type { Report } from '../../record/report.ts'
-import { findDates, type DatedPage, type Dating } from '../dates/index.ts'
-import { instantOf, sourceOf } from '../given.ts'
+import { findDates, type DatedPage } from '../dates/index.ts'
+import { instantOf, laterThan, sourceOf } from '../given.ts'
 import type { GivenFields } from '../input.ts'
 import { guessLanguage } from '../language/guess.ts'
 import { splitNames } from '../text/byline.ts'
@@ -9,13 +9,14 @@ import { findNotes } from '../text/furniture.ts'
 import { listLines } from '../text/lines.ts'
 import { findArticle } from './article.ts'
 import { listBlocks, parsePage } from './blocks.ts'
-import type { Block } from './run.ts'
-import { gatherMetadata, textOf, type Metadata } from './metadata.ts'
+import { joinBlocks, type JoinedText } from './text.ts'
+import { findTitle, titlesOf } from './title.ts'
+import { gatherMetadata, type Metadata } from './metadata.ts'
 
-/** A page read: the report, and the blocks its text was put together from, in order, joined by blank lines. */
+/** A page read: the report, and the map from its text back to the page. */
 export interface Page {
   readonly report: Report
-  readonly blocks: readonly Block[]
+  readonly segments: JoinedText['segments']
 }
 
 /** Reads a page. Nothing in it is executed or fetched, and any string is taken. */
@@ -23,8 +24,11 @@ export function readPage(html: string, given: GivenFields = {}): Page {
   const { children } = parsePage(html)
   const metadata = gatherMetadata(children)
   const all = listBlocks(children)
-  const blocks = findArticle(all)
-  const text = blocks.map((block) => block.text).join('\n\n')
+  const blocks = findArticle(all, titlesOf(metadata))
+  const joined = joinBlocks(blocks)
+  const told = toldText(metadata)
+  const isTold = told.length >= LONG_ENOUGH && joined.text.length < told.length * LITTLE
+  const text = isTold ? told : joined.text
   const lines = listLines(text)
   const dateline = findDateline(lines)
   const notes = findNotes(lines).map(({ kind, span: [start, end] }) => ({
@@ -33,7 +37,7 @@ export function readPage(html: string, given: GivenFields = {}): Page {
   }))
   const url = given.url ?? metadata.canonical ?? metadata.meta.get('og:url') ?? null
   return {
-    blocks,
+    segments: isTold ? () => [] : joined.segments,
     report: {
       id: given.id ?? url ?? 'report',
       title: given.title ?? findTitle(metadata),
@@ -55,9 +59,15 @@ function syntheticOf(metadata: Metadata, given: GivenFields): Pick<Report, 'synt
   return synthetic === undefined ? {} : { synthetic }
 }
 
-function findTitle({ meta, heading, title }: Metadata): string {
-  const short = title.replace(/\s+[|·•»–—-]\s+[^|·•»–—]{2,40}$/u, '')
-  return meta.get('og:title') || (heading && textOf(heading)) || meta.get('twitter:title') || short
+/** Characters of an article that a page tells only to machines, and the share of it below which what readers see is less. */
+const LONG_ENOUGH = 500
+const LITTLE = 0.4
+
+/** The article as JSON-LD tells it: all that there is where scripts would have written the page. */
+function toldText({ linked }: Metadata): string {
+  const bodies = linked.map((node) => node['articleBody']).filter((body) => typeof body === 'string')
+  const longest = bodies.reduce((best, body) => (body.length > best.length ? body : best), '')
+  return joinBlocks(listBlocks(parsePage(longest.replace(/\r?\n\s*/g, '<p>')).children)).text
 }
 
 type Publication = Pick<Report, 'publishedAt' | 'publishedBecause' | 'publishedGrain' | 'updatedAt'>
@@ -69,9 +79,6 @@ function publicationOf(page: DatedPage, given: GivenFields): Publication {
   const own = published
     ? { publishedAt: published.at, publishedBecause: published.because, publishedGrain: published.grain }
     : { publishedAt: null }
-  return { ...(stated.publishedAt === null ? own : stated), updatedAt: laterThan(published, updated) }
-}
-
-function laterThan(published: Dating | null, updated: Dating | null): string | null {
-  return updated && updated.at !== published?.at ? updated.at : null
+  const publication = stated.publishedAt === null ? own : stated
+  return { ...publication, updatedAt: laterThan(publication.publishedAt, updated?.at) }
 }

@@ -10,27 +10,32 @@ const DASH = String.raw`\s*(?:[-–—]{1,2}|\s-)\s+`
 const DATELINES: readonly RegExp[] = [
   new RegExp(String.raw`^(?<dateline>${PLACES}(?:,?\s+${DATE})?\s*(?:[,:]?\s*${AGENCY})?)${DASH}\S`, 'u'),
   new RegExp(String.raw`^(?<dateline>${PLACES}(?:,?\s+${DATE})?\s*${AGENCY})[.:]?\s+\S`, 'u'),
-  new RegExp(String.raw`^(?<dateline>${PLACES}(?:,\s+${DATE})?):\s+\S`, 'u'),
 ]
+
+/** "Amman: …" is a dateline only where the article begins: further down any label looks like it. */
+const OPENING_DATELINE = new RegExp(String.raw`^(?<dateline>${PLACES}(?:,\s+${DATE})?):\s+\S`, 'u')
 
 /** Paragraphs from the top among which the dateline may stand: captions, bylines and standfirsts come before it. */
 const NEAR_TOP = 8
+/** Shorter lines are headlines and labels. */
+const SHORTEST = 80
+const LONGEST_DATELINE = 90
 
 /** Finds where a report says it was filed from: "AMMAN, Nov. 18 (Meridian Wire)". The dash is left out. */
 export function findDateline(lines: readonly Line[]): string | null {
-  for (const { text } of lines.slice(0, NEAR_TOP)) {
-    if (text.length < 80) continue
-    for (const shape of DATELINES) {
+  const paragraphs = lines.slice(0, NEAR_TOP).filter(({ text }) => text.length >= SHORTEST)
+  for (const [i, { text }] of paragraphs.entries())
+    for (const shape of i === 0 ? [...DATELINES, OPENING_DATELINE] : DATELINES) {
       const dateline = shape.exec(text)?.groups?.['dateline']
-      if (dateline !== undefined && dateline.length <= 90 && !isSpeech(dateline)) return dateline.trim()
+      if (dateline !== undefined && dateline.length <= LONGEST_DATELINE && !isLabel(dateline))
+        return dateline.trim()
     }
-  }
   return null
 }
 
 /** Labels that stand before a colon or dash as a place would. */
-function isSpeech(start: string): boolean {
-  return /^(?:update[sd]?|correction|editor|note|q|a|question|answer|photo|image|video|watch|read|breaking|live|exclusive|analysis|opinion|factbox|timeline|explainer)\b/i.test(
+function isLabel(start: string): boolean {
+  return /^(?:update[sd]?|correction|editor|note|q|a|question|answer|photo|image|video|watch|read|breaking|live|exclusive|analysis|opinion|factbox|timeline|explainer|weather|issued|situation|summary|background|location|source|advisory|alert|warning|notice|statement)\b/i.test(
     start,
   )
 }
