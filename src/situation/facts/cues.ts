@@ -12,7 +12,14 @@ const RENEWED =
   /\b(?:again|repeat(?:s|ed)?|reiterat(?:es|ed)|st(?:ands?|ood) by|maintain(?:s|ed)|still (?:puts?|says?|counts?)|remains? at|now (?:says?|puts?|counts?)|insist(?:s|ed)|told (?:reporters|a (?:press|news) conference|the)|(?:press|news) (?:conference|briefing)|at a (?:\w+ )?briefing|interview)\b/i
 const UNCONFIRMED =
   /\b(?:unconfirmed|unverified|unsubstantiated|could not (?:be )?(?:immediately |independently )?(?:be )?(?:verif|confirm)|(?:has|have) not been (?:independently )?(?:verified|confirmed)|rumou?rs?|(?:on|circulating on) social (?:media|networks)|quoted on some|no way to (?:verify|confirm))/i
+/** "unless Kenya released six", "demanded 40 lorries": nobody says that it is so. */
+const SUPPOSED =
+  /\b(?:unless|if|in (?:exchange|return) for|demand(?:s|ed|ing)?|call(?:s|ed|ing) for|would|should|threaten(?:s|ed|ing)? to)\b[^.;:]{0,70}$/i
+/** "The two missing employees were found alive": they are missing no longer. */
+const FOUND =
+  /\b(?:were|was|been|are|is) (?:all )?(?:later )?(?:found|located|rescued|accounted for|recovered)\b/i
 const LOOK_BACK = 110
+const LOOK_AHEAD = 50
 
 /** What the words around a figure say of it. */
 export interface Cues {
@@ -20,6 +27,8 @@ export interface Cues {
   readonly withdraws: boolean
   readonly isRenewed: boolean
   readonly isUnconfirmed: boolean
+  readonly isSupposed: boolean
+  readonly isFound: boolean
 }
 
 export function cuesAround(reading: Reading, span: Span): Cues {
@@ -33,6 +42,8 @@ export function cuesAround(reading: Reading, span: Span): Cues {
     isPrior: !withdraws && PRIOR.test(before),
     isRenewed: RENEWED.test(whole),
     isUnconfirmed: UNCONFIRMED.test(whole),
+    isSupposed: SUPPOSED.test(before),
+    isFound: FOUND.test(text.slice(span[1], Math.min(sentence[1], span[1] + LOOK_AHEAD))),
   }
 }
 

@@ -26,6 +26,8 @@ export interface Draft {
   readonly isPart: boolean
   /** Told as what was said before ("raised its figure to four *from two*"). */
   readonly isPrior: boolean
+  /** What it counts is over: the missing were found. */
+  readonly changesState: boolean
   /** Its source takes it back. */
   readonly withdraws: boolean
   /** The speaker gives it again, rather than somebody quoting it again. */

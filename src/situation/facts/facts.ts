@@ -102,6 +102,7 @@ function assertionOf(draft: DatedDraft, { sideOf }: FactContext): Assertion {
     at: draft.at,
     publishedAt: publishedAt(draft),
     withdraws: draft.withdraws,
+    changesState: draft.changesState,
   }
 }
 

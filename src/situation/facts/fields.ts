@@ -13,6 +13,8 @@ export interface Field {
   readonly weight: number
   /** The event that such a figure tells of when no report names it otherwise ("71 people were pulled from the water"). */
   readonly implies?: EventType
+  /** Modes and trigger words of the event it belongs to rather than to others of its type. */
+  readonly prefers?: RegExp
 }
 
 const HARM: readonly EventType[] = ['ASSAULT', 'DISASTER', 'ACCIDENT', 'PROTEST', 'COERCE']
@@ -42,6 +44,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'rescued',
     figures: ['rescued', 'survivors'],
+    prefers: /rescu|search|sav|pull|pluck/i,
     homes: ['AID'],
     movement: 'up',
     weight: 0.8,
@@ -50,6 +53,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'hostages',
     figures: ['hostages', 'captured'],
+    prefers: /abduct|kidnap|seize|hostage|captur|hijack/i,
     homes: ['COERCE', 'ASSAULT'],
     movement: 'either way',
     weight: 0.8,
@@ -57,6 +61,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'arrested',
     figures: ['arrested'],
+    prefers: /arrest|detain|detention|custody|round|apprehend|held/i,
     homes: ['COERCE'],
     movement: 'up',
     weight: 0.75,
@@ -65,6 +70,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'released',
     figures: ['released'],
+    prefers: /releas|free/i,
     homes: ['COERCE', 'CONCEDE', 'AGREE'],
     movement: 'up',
     weight: 0.6,
@@ -112,6 +118,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'pledged',
     figures: ['aid-usd', 'aid-eur'],
+    prefers: /pledg|offer|promis|donat|releas|fund|econom|humanit|aid/i,
     homes: ['AID', 'REQUEST'],
     movement: 'up',
     weight: 0.5,

@@ -33,6 +33,9 @@ export interface Setting {
   readonly outlet: string
 }
 
+/** Fields that count nobody. */
+const PEOPLELESS = new Set(['magnitude', 'pledged'])
+
 /** The claims that a reading's figures make about events. */
 export function figureDrafts(reading: Reading, setting: Setting): Draft[] {
   return reading.figures.flatMap((figure) => {
@@ -46,22 +49,24 @@ function draftOf(reading: Reading, figure: Figure, setting: Setting): Draft | nu
   if (field === null) return null
   const chain = chainFor(reading, figure)
   const cues = cuesAround(reading, figure.span)
+  if (cues.isSupposed) return null
   const status = statusOf(chain.statement?.stance, cues)
   // "denied that ten had died" gives no figure; "denied that anybody had died" does.
   if (status === null || (status === 'denied' && figure.max !== 0 && !cues.withdraws)) return null
+  const isOver = field.name === 'missing' && cues.isFound
   return {
     id: `${reading.report.id}/${figure.id}`,
     reading,
     field,
-    subject: figure.subject,
-    min: figure.min,
-    max: figure.max,
+    subject: PEOPLELESS.has(field.name) ? { text: '', code: figure.subject.code } : figure.subject,
+    ...(isOver ? { min: 0, max: 0 } : { min: figure.min, max: figure.max }),
     status,
     chain,
     origin: originOf(chain, setting),
     span: figure.span,
     figure: figure.id,
     isPart: figure.partOf !== undefined,
+    changesState: isOver,
     isPrior: cues.isPrior,
     withdraws: cues.withdraws,
     isRenewed: cues.isRenewed,

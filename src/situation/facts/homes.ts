@@ -43,11 +43,20 @@ function findHome(draft: Draft, homes: readonly Home[]): Home | null {
     cluster.mentions.some((mention) => isBeside(mention, draft, sentence)),
   )
   if (beside.length > 0) return heaviest(beside)
-  return preferred(fitting)
+  const alike = fitting.filter(({ cluster }) => isPreferred(draft, cluster))
+  return preferred(alike.length > 0 ? alike : fitting)
 }
 
 function isAtHome({ field }: Draft, { mentions }: Cluster): boolean {
   return mentions.some(({ event }) => field.homes.includes(event.type))
+}
+
+function isPreferred({ field }: Draft, { mentions }: Cluster): boolean {
+  const { prefers } = field
+  return (
+    prefers !== undefined &&
+    mentions.some(({ event }) => prefers.test(event.mode) || prefers.test(event.trigger.text))
+  )
 }
 
 function isLinked({ reading, event }: Mention, draft: Draft): boolean {

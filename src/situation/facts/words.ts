@@ -117,6 +117,7 @@ function draftOf(reading: Reading, { setting, field, value, span, isDenied }: Fo
     span,
     figure: null,
     isPart: false,
+    changesState: false,
     isPrior: false,
     withdraws: false,
     isRenewed: cues.isRenewed,

@@ -3,6 +3,7 @@ import type { StoryEvent } from '../../record/situation.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
 import { groupBy } from '../groups.ts'
 import { compareText, publishedMs } from '../order.ts'
+import { clauseOf } from './clause.ts'
 import type { Cluster } from './cluster.ts'
 import { isCountry, reachKm } from './geometry.ts'
 import { joinIntervals, type Interval } from './interval.ts'
@@ -15,7 +16,6 @@ import type { Mention } from './mention.ts'
 export type BareEvent = Omit<StoryEvent, 'facts'>
 
 const DAY_MS = 86_400_000
-const LONGEST_WHAT = 160
 /** Firmest first: an event that one report asserts and another denies is asserted; its facts show the dispute. */
 const FIRMNESS: readonly EventStatus[] = [
   'asserted',
@@ -28,14 +28,14 @@ const FIRMNESS: readonly EventStatus[] = [
   'hypothetical',
 ]
 
-export function eventOf({ mentions, because }: Cluster, textOf: ReadonlyMap<string, string>): BareEvent {
+export function eventOf({ mentions, because }: Cluster): BareEvent {
   const first = mentions[0] as Mention
-  const { interval, because: when } = whenOf(mentions, textOf)
+  const { interval, because: when } = whenOf(mentions)
   return {
     id: `${first.reading.report.id}/${first.event.id}`,
     type: typeOf(mentions),
     mode: mostCommon(mentions.map(({ event }) => event.mode).filter((mode) => mode !== '')) ?? '',
-    what: whatOf(mentions),
+    what: clauseOf(mentions),
     status: FIRMNESS.find((status) => mentions.some(({ event }) => event.status === status)) ?? 'asserted',
     isBackground: mentions.every(({ event }) => event.isBackground === true),
     actors: {
@@ -71,18 +71,18 @@ function typeOf(mentions: readonly Mention[]): StoryEvent['type'] {
  * The time that all mentions leave. Without any, the day before the first report came out; what goes on for a while (a
  * search, arrests, a march) may last to the latest report.
  */
-function whenOf(
-  mentions: readonly Mention[],
-  textOf: ReadonlyMap<string, string>,
-): { interval: Interval | null; because: string } {
+function whenOf(mentions: readonly Mention[]): { interval: Interval | null; because: string } {
   const dated = mentions.map(({ reading }) => publishedMs(reading.report))
   const [earliest, latest] = [Math.min(...dated), Math.max(...dated)]
-  const told = mentions.flatMap(({ interval, reading: { report } }) =>
-    interval ? [{ interval, text: textOf.get(report.id) ?? report.id }] : [],
+  const clocks = mentions.some(({ interval, isRelative }) => interval && !isRelative)
+  const told = mentions.flatMap(({ interval, isRelative, text }) =>
+    interval && !(clocks && isRelative) ? [{ interval, text }] : [],
   )
+  const { sort, family } = EVENT_KINDS[(mentions[0] as Mention).event.type]
+  const goesOn = sort === 'deed' && family !== 'harm'
   // What the first report tells of had happened by then: a later time belongs to something else.
-  const possible = told.filter((one) => one.interval.start <= earliest)
-  const joined = joinIntervals(possible.length > 0 ? possible : told, earliest)
+  const possible = told.filter(({ interval }) => goesOn || interval.start <= earliest)
+  const joined = joinIntervals(possible, earliest)
   const texts = new Set(told.map(({ text }) => text)).size
   if (joined && (joined.agreeing > 1 || texts < 3 || joined.interval.start > earliest))
     return {
@@ -95,10 +95,11 @@ function whenOf(
       because: `${texts} texts give a time and none agree: before the first report`,
     }
   if (earliest === Number.MAX_SAFE_INTEGER) return { interval: null, because: 'no time known' }
-  const { sort, family } = EVENT_KINDS[(mentions[0] as Mention).event.type]
-  const goesOn = sort === 'deed' && family !== 'harm' && latest !== Number.MAX_SAFE_INTEGER
   return {
-    interval: { start: earliest - DAY_MS, end: goesOn ? latest : earliest },
+    interval: {
+      start: earliest - DAY_MS,
+      end: goesOn && latest !== Number.MAX_SAFE_INTEGER ? latest : earliest,
+    },
     because: 'no time told: from a day before the first report',
   }
 }
@@ -128,15 +129,6 @@ function mostTold(places: readonly Place[]): Place | null {
       compareText((a[0] as Place).name, (b[0] as Place).name),
   )
   return byName[0]?.[0] ?? null
-}
-
-/** The clearest sentence about it: at the top of a report, with both sides, the earliest. */
-function whatOf(mentions: readonly Mention[]): string {
-  const clarity = ({ isLead, sources, targets, place }: Mention): number =>
-    (isLead ? 2 : 0) + (sources.length > 0 ? 1 : 0) + (targets.length > 0 ? 1 : 0) + (place ? 1 : 0)
-  const best = mentions.reduce((a, b) => (clarity(b) > clarity(a) ? b : a))
-  const sentence = best.reading.report.text.slice(...best.event.sentence).replace(/\s+/g, ' ')
-  return sentence.length <= LONGEST_WHAT ? sentence : `${sentence.slice(0, LONGEST_WHAT - 1)}…`
 }
 
 function sidesOf(actors: readonly EventActor[]): StoryEvent['actors']['source'] {

@@ -16,6 +16,7 @@ const HAZARDS: readonly (readonly [string, RegExp])[] = [
   ['stampede', /stampede|crush/i],
   ['spill', /spill|leak/i],
   ['drought', /drought|famine/i],
+  ['accident', /\baccident|\bmishap/i],
   ['rescue', /rescu|search|sav(?:e|ed|ing)\b|pull|pluck|evacuat|treat|brought|airlift/i],
   ['relief', /pledg|offer|promis|donat|fund|financ|suppl|deliver|releas|reliev|\baid\b|assist/i],
 ]
@@ -39,5 +40,7 @@ const BY_ITSELF = new Set([
 
 /** Whether two hazards are two things that happened, not two sides of one. */
 export function areDistinct(a: string, b: string): boolean {
-  return a !== b && BY_ITSELF.has(a) && BY_ITSELF.has(b)
+  const isAlone = (one: string, other: string): boolean =>
+    BY_ITSELF.has(one) && (BY_ITSELF.has(other) || other === 'accident')
+  return a !== b && (isAlone(a, b) || isAlone(b, a))
 }

@@ -24,7 +24,7 @@ const WORTH = {
   actorCode: 1,
   figure: 2,
   hazard: 1,
-  mode: 0.5,
+  mode: 1,
   trigger: 0.5,
 }
 const CLASH = {

@@ -8,6 +8,8 @@ export interface Mention {
   readonly event: ReportEvent
   /** Null when the report gives no time. */
   readonly interval: Interval | null
+  /** Told from another moment ("two hours before"), not by a clock or calendar. */
+  readonly isRelative: boolean
   readonly place: Place | null
   readonly sources: readonly EventActor[]
   readonly targets: readonly EventActor[]
@@ -22,6 +24,8 @@ export interface Mention {
 
 /** Statuses of what has not happened, or of what somebody says has not. */
 const UNREAL = new Set(['hypothetical', 'planned', 'threatened'])
+const RELATIVE =
+  /\b(?:before|after)\b(?! (?:mid(?:night|day)|noon|dawn|dusk|sunrise|sunset|first light|\d))|\b(?:later|earlier|ago|since|within)\b/i
 const LEAD_SENTENCES = 2
 
 /** The events of a reading that are told as having happened, in the order of the text. */
@@ -38,6 +42,7 @@ function mentionOf(reading: Reading, event: ReportEvent, text: string): Mention 
     reading,
     event,
     interval: time ? pastInterval(intervalOf(time), reading) : null,
+    isRelative: time !== undefined && RELATIVE.test(time.text),
     place: reading.places.find(({ id }) => id === event.place) ?? null,
     sources: event.actors.filter(({ role }) => role === 'source'),
     targets: event.actors.filter(({ role }) => role === 'target'),

@@ -1,7 +1,18 @@
 import { compareText } from '../order.ts'
 import { plainWords } from '../words.ts'
 import type { Chain, Voice } from './voice.ts'
-import { ANONYMOUS, COLLECTIVE, GOVERNMENT, LOCAL, MILITARY, NEWS, OWN_KINDS, POLICE } from './words.ts'
+import {
+  ANONYMOUS,
+  COLLECTIVE,
+  GOVERNMENT,
+  INDEPENDENT,
+  LOCAL,
+  MILITARY,
+  NEWS,
+  OWN_KINDS,
+  OWN_SOURCES,
+  POLICE,
+} from './words.ts'
 
 /** Who a claim goes back to. Claims with one `key` count as one source. */
 export interface Origin {
@@ -43,6 +54,15 @@ export function originOf(
     const key = `${sortedWords(root.text)} (${confidant})`
     return { key, kind: 'anonymous', because: `nobody names them; they spoke to ${confidant}` }
   }
+  const independent = INDEPENDENT.find(([, words]) => words.test(described))?.[0]
+  if (independent !== undefined)
+    return {
+      key: `${root.code || country} ${independent}`.trim(),
+      kind: 'party',
+      because: `the ${independent} speaks for itself`,
+    }
+  if (OWN_SOURCES.test(root.text))
+    return { key: partyKey(root), kind: 'party', because: 'an institute, its own source' }
   const branch = branchOf(root, described)
   if (branch !== null && !LOCAL.test(described)) return stateOrigin(root.code || country, branch)
   if (branch !== null)

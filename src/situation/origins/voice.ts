@@ -90,13 +90,22 @@ function voiceOf(reading: Reading, { source }: Pick<Statement, 'source'>): Voice
   const actor = reading.actors.find(({ id }) => id === source.actor) ?? null
   const isPronoun = OWN_WORDS.test(source.text) || PRONOUN.test(source.text)
   return {
-    text: isPronoun && actor ? actor.name : source.text,
+    text: actor && (isPronoun || isVague(source.text, actor)) ? actor.name : source.text,
     actor,
     code: actor?.code || placedIn(reading, source.span),
     sector: actor?.sector ?? '',
     isOutlet: false,
     publisher: '',
   }
+}
+
+/** "The group", "the minister": a name says more, where there is one. */
+function isVague(text: string, { name }: Actor): boolean {
+  return (
+    /^(?:the|its|his|her|their|a|an)\s/i.test(text) &&
+    !/\s\p{Lu}/u.test(text) &&
+    /^(?:the )?\p{Lu}/u.test(name)
+  )
 }
 
 /** "In Paris, armed forces minister …": the country of a place right before the speaker. */

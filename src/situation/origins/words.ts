@@ -21,7 +21,7 @@ export const MILITARY = list(
 export const POLICE = list('police gendarmerie constabulary')
 export const GOVERNMENT = list(
   `government ministry|ministries minister president presidency cabinet authority|authorities official administration
-  agency|agencies chancellery department bureau premier embassy|embassies ombudsman ombudsperson commission`,
+  agency|agencies chancellery department bureau premier embassy|embassies commission`,
 )
 /** Outlets that publish news of others; every other publisher speaks for itself. */
 export const NEWS = list(
@@ -32,3 +32,15 @@ export const NEWS = list(
 export const OWN_KINDS = list(
   'ministry ngo government military police company party embassy hospital institute',
 )
+
+/** Parts of a state that speak for nobody but themselves: they check it, or measure. */
+export const INDEPENDENT: readonly (readonly [string, RegExp])[] = [
+  ['ombudsperson', /\bombuds/i],
+  ['human rights commission', /\bhuman rights commission/i],
+  ['prosecutor', /\bprosecutor|\bpublic ministry\b/i],
+  ['safety board', /\b(?:safety|accident|investigation) (?:board|committee|commission|bureau)/i],
+  ['weather service', /\b(?:weather|meteorolog\w+) (?:office|service|agency|institute|bureau)/i],
+]
+/** Institutes, hospitals and universities: each its own source. */
+export const OWN_SOURCES =
+  /\b(?:survey|seismolog\w+|institute|hospital|clinic|university|college|observatory|red cross|red crescent|manifest)\b/i

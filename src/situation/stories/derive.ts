@@ -6,6 +6,7 @@ import { wordDrafts } from '../facts/words.ts'
 import { factsOf } from '../facts/facts.ts'
 import { houseDrafts, impliedEvents, type Home } from '../facts/homes.ts'
 import { impliedEvent } from '../facts/implied.ts'
+import { sideOf } from '../facts/sides.ts'
 import { nameParties } from '../facts/parties.ts'
 import { joinOrigins } from '../facts/joining.ts'
 import { isProminent } from '../identity/choice.ts'
@@ -42,7 +43,7 @@ export function deriveStory(readings: readonly Reading[]): Derived {
   const { byHome, homeless } = houseDrafts(drafts, homes)
   const told = [...byHome]
     .filter(([{ cluster }, own]) => isProminent(cluster, { textOf: texts.textOf, hasFacts: own.length > 0 }))
-    .map(([home, own]) => ({ event: eventOf(home.cluster, texts.textOf), own, weight: home.weight }))
+    .map(([home, own]) => ({ event: eventOf(home.cluster), own, weight: home.weight }))
   const main = told.reduce<(typeof told)[number] | null>((a, b) => (a && a.weight >= b.weight ? a : b), null)
   const implied = impliedEvents(homeless).map((own) => ({
     event: impliedEvent(own, main?.event ?? null),
@@ -67,7 +68,7 @@ function withFacts(
   const facts = factsOf(drafts, {
     eventId: event.id,
     country,
-    sideOf: () => null,
+    sideOf: (draft) => sideOf(event, draft),
     textOf: ({ reading }) => texts.textOf.get(reading.report.id) ?? reading.report.id,
   })
   return {

@@ -1,0 +1,48 @@
+import type { Span } from '../../record/span.ts'
+import type { Mention } from './mention.ts'
+
+const LONGEST = 90
+/** A place this soon after the act belongs to the clause. */
+const PLACE_REACH = 45
+
+/** The event in a few words of a report: from whoever did it to whomever it befell, and where. */
+export function clauseOf(mentions: readonly Mention[]): string {
+  const best = mentions.reduce((a, b) => (clarityOf(b) > clarityOf(a) ? b : a))
+  const { text } = best.reading.report
+  const [start, end] = clauseSpan(best)
+  return clip(text.slice(start, end).replace(/\s+/g, ' ').trim())
+}
+
+/** At the top of a report, with both sides and a place, in few words, the earliest. */
+function clarityOf(mention: Mention): number {
+  const { isLead, sources, targets, place } = mention
+  const [start, end] = clauseSpan(mention)
+  const isShort = end - start <= LONGEST && end - start >= 20
+  return (
+    (isLead ? 2 : 0) +
+    (sources.length > 0 ? 1 : 0) +
+    (targets.length > 0 ? 1 : 0) +
+    (place ? 1 : 0) +
+    (isShort ? 2 : 0)
+  )
+}
+
+function clauseSpan({ event, place }: Mention): Span {
+  const [from, to] = event.sentence
+  const parts = event.actors.map(({ span }) => span).filter(([start, end]) => start >= from && end <= to)
+  const spans = [event.trigger.span, ...parts]
+  const start = Math.min(...spans.map((span) => span[0]))
+  const end = Math.max(...spans.map((span) => span[1]))
+  const reachesPlace =
+    place && place.span[0] >= start && place.span[1] <= to && place.span[1] - end <= PLACE_REACH
+  const whole: Span = [start, reachesPlace ? Math.max(end, place.span[1]) : end]
+  return whole[1] - whole[0] < 20 ? [from, to] : whole
+}
+
+/** Cuts at the last clause or word that fits. */
+function clip(text: string): string {
+  if (text.length <= LONGEST) return text
+  const head = text.slice(0, LONGEST)
+  const comma = head.lastIndexOf(', ')
+  return `${head.slice(0, comma > LONGEST / 2 ? comma : head.lastIndexOf(' '))}…`
+}
