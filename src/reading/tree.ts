@@ -47,14 +47,19 @@ export function relation(token: Token | undefined): string {
 
 /** Dependents of a token that stand in one of the relations (compared without subtype unless given with one). */
 export function childrenBy(tree: Tree, i: number, ...relations: readonly string[]): number[] {
-  return (tree.children[i] ?? []).filter((child) => {
-    const token = tree.tokens[child]
-    return relations.includes(relation(token)) || relations.includes(token?.deprel ?? '')
-  })
+  const kids = tree.children[i]
+  return kids === undefined || kids.length === 0 ? [] : kids.filter((child) => isIn(tree, child, relations))
 }
 
 export function childBy(tree: Tree, i: number, ...relations: readonly string[]): number | undefined {
-  return childrenBy(tree, i, ...relations)[0]
+  return tree.children[i]?.find((child) => isIn(tree, child, relations))
+}
+
+function isIn(tree: Tree, child: number, relations: readonly string[]): boolean {
+  const deprel = tree.tokens[child]?.deprel ?? ''
+  if (relations.includes(deprel)) return true
+  const colon = deprel.indexOf(':')
+  return colon > 0 && relations.includes(deprel.slice(0, colon))
 }
 
 /** Marks a subtree (its tokens only, gaps left out) in `marks`. */

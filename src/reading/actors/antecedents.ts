@@ -63,8 +63,18 @@ export function findAntecedent(
   let bestScore = 0
   for (const cluster of clusters) {
     if (!fits(pronoun, cluster)) continue
-    const score = Math.max(...cluster.mentions.map((mention) => closeness(pronoun, mention, relate)))
+    const score = nearest(pronoun, cluster, relate)
     if (score > bestScore || (score === bestScore && score > 0)) [best, bestScore] = [cluster, score]
+  }
+  return best
+}
+
+function nearest(pronoun: Mention, { mentions }: Cluster, relate: Relate): number {
+  let best = 0
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i]
+    if (!mention || pronoun.sentence - mention.sentence > REACH) break
+    best = Math.max(best, closeness(pronoun, mention, relate))
   }
   return best
 }

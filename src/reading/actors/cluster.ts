@@ -1,9 +1,13 @@
 import type { ActorKind, Mention } from './mention.ts'
+import { nameWords } from './phrasebook.ts'
 
 /** Mentions taken for one actor; grows as the report is read. */
 export interface Cluster {
   mentions: Mention[]
   name: string
+  nameWords: readonly string[]
+  /** Every name it goes by, folded. */
+  names: Set<string>
   kind: ActorKind | undefined
   gender: '' | 'm' | 'f'
   isPlural: boolean
@@ -18,6 +22,8 @@ export function newCluster(mention: Mention): Cluster {
   const cluster: Cluster = {
     mentions: [],
     name: mention.text,
+    nameWords: [],
+    names: new Set(),
     kind: mention.kind,
     gender: '',
     isPlural: mention.isPlural,
@@ -33,7 +39,14 @@ export function newCluster(mention: Mention): Cluster {
 /** Takes a mention in, with whatever it tells. */
 export function addMention(cluster: Cluster, mention: Mention): void {
   cluster.mentions.push(mention)
-  if (mention.form === 'name' && isBetterName(mention.text, cluster)) cluster.name = mention.text
+  if (mention.form === 'name') {
+    const words = nameWords(mention.text)
+    cluster.names.add(words.join(' '))
+    if (isBetterName(mention.text, cluster) || cluster.nameWords.length === 0) {
+      cluster.name = mention.text
+      cluster.nameWords = words
+    }
+  }
   if (mention.form === 'name' && mention.kind) cluster.kind = mention.kind
   else cluster.kind ??= mention.kind
   if (cluster.gender === '') cluster.gender = mention.gender

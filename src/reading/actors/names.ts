@@ -1,38 +1,21 @@
 import type { Cluster } from './cluster.ts'
 import type { Mention } from './mention.ts'
-import { foldWord } from './phrasebook.ts'
+import { nameWords } from './phrasebook.ts'
 
 /** The actor a name stands for among those met so far: the same name, a surname, an acronym, a shorter form. */
 export function findNamed(mention: Mention, clusters: readonly Cluster[]): Cluster | undefined {
   const words = nameWords(mention.text)
-  const named = clusters.filter(({ mentions }) => mentions.some(({ form }) => form === 'name'))
-  const same = named.findLast((cluster) =>
-    cluster.mentions.some((m) => m.form === 'name' && sameWords(nameWords(m.text), words)),
-  )
+  const key = words.join(' ')
+  const same = clusters.findLast(({ names }) => names.has(key))
   if (same) return same
-  if (mention.kind === 'country')
-    return named.findLast((c) => c.kind === 'country' && c.code === mention.code)
-  if (mention.kind === 'person')
-    return named.findLast(
-      (c) => c.kind === 'person' && isShortName(words, nameWords(c.name), { mention, cluster: c }),
-    )
-  if (mention.kind !== 'organisation') return undefined
-  return named.findLast(
-    (c) =>
-      c.kind === 'organisation' &&
-      isShortBody(words, nameWords(c.name), { short: mention.text, long: c.name }),
-  )
-}
-
-function nameWords(name: string): string[] {
-  return name
-    .split(/[\s-]+/u)
-    .map((word) => foldWord(word.replace(/['’]s$/u, '')).replace(/[^\p{L}\p{N}]/gu, ''))
-    .filter((word) => word !== '')
-}
-
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, i) => word === b[i])
+  const { kind } = mention
+  if (kind === undefined || kind === 'group') return undefined
+  return clusters.findLast((cluster) => {
+    if (cluster.kind !== kind || cluster.names.size === 0) return false
+    if (kind === 'country') return cluster.code === mention.code
+    if (kind === 'person') return isShortName(words, cluster.nameWords, { mention, cluster })
+    return isShortBody(words, cluster.nameWords, { short: mention.text, long: cluster.name })
+  })
 }
 
 /** "Dehghan" for "Hossein Dehghan", either way round; a bare first name only where nothing tells against it. */

@@ -7,7 +7,7 @@ import type { CueLexicon } from './lexicon.ts'
 import { indexMentions, proposeStatements } from './propose.ts'
 import { findQuotes, quotedShare } from './quotes.ts'
 import type { Scene } from './verbs.ts'
-import { weigh } from './weigh.ts'
+import { explain, weigh } from './weigh.ts'
 
 export { createCueLexicon, type CueLexicon } from './lexicon.ts'
 export type { StatementWeights } from './weigh.ts'
@@ -24,15 +24,12 @@ export function findStatements(
   { report, actors, lexicon }: Context,
 ): Statement[] {
   const scene: Scene = { text: report.text, quotes: findQuotes(report.text), lexicon }
-  const { weights } = lexicon
+  const { scale } = lexicon
   const reasons = new Map<Link['candidate'], string>()
   for (const { candidate, features } of proposeStatements(sentences, scene, actors)) {
-    const { score, because } = weights ? weigh(features, weights) : { score: 0, because: '' }
-    if (weights && !candidate.isCertain && score < weights.threshold) continue
-    reasons.set(
-      candidate,
-      [`${candidate.rule}, ${candidate.frame}`, because].filter((part) => part !== '').join('; '),
-    )
+    if (scale && !candidate.isCertain && weigh(features, scale) < scale.threshold) continue
+    const rule = `${candidate.rule}, ${candidate.frame}`
+    reasons.set(candidate, scale ? `${rule}; ${explain(features, scale)}` : rule)
   }
   const actorAt = indexMentions(actors)
   return linkChains([...reasons.keys()], actorAt).map((link, i) =>

@@ -1,6 +1,6 @@
 import { Stance } from '../../record/vocabulary.ts'
 import { readTable } from '../table.ts'
-import type { StatementWeights } from './weigh.ts'
+import { createScale, type Scale, type StatementWeights } from './weigh.ts'
 
 /** Where the content of a cue may stand: a clause, an infinitive, the object, object and predicate, or `~for` a phrase. */
 export type Frame = 'that' | 'to' | 'obj' | 'pred' | `~${string}`
@@ -27,7 +27,7 @@ export interface CueLexicon {
   /** Words that deny, criticise, praise or threaten in what is said. */
   readonly tones: ReadonlyMap<string, string>
   /** Without weights every candidate of the rules is taken. */
-  readonly weights?: StatementWeights | undefined
+  readonly scale?: Scale | undefined
 }
 
 /** Reads the tables below `cues/` (file name to text) and takes the weights that choose among what they find. */
@@ -38,7 +38,7 @@ export function createCueLexicon(
   const table = (name: string) => tables[`cues/${name}.tsv`] ?? ''
   return {
     version: weights?.version ?? 'statements by rule',
-    weights,
+    scale: weights && createScale(weights),
     verbs: cues(
       readTable<'verb' | 'stance' | 'frames' | 'recipient'>(table('verbs')).map((r) => ({
         ...r,

@@ -79,9 +79,8 @@ function dropParts(candidates: readonly Candidate[]): Candidate[] {
 export function indexMentions(actors: readonly Actor[]): (source: Source) => Actor | undefined {
   const mentions = actors
     .flatMap((actor) => actor.mentions.map((span) => ({ actor, span })))
-    .toSorted((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))
-  return ({ tree, head }) => {
-    const at = tree.tokens[head]?.span[0] ?? -1
-    return mentions.find(({ span }) => span[0] <= at && at < span[1])?.actor
-  }
+    .toSorted((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]))
+  const byOffset = new Map<number, Actor>()
+  for (const { actor, span } of mentions) for (let at = span[0]; at < span[1]; at++) byOffset.set(at, actor)
+  return ({ tree, head }) => byOffset.get(tree.tokens[head]?.span[0] ?? -1)
 }

@@ -33,24 +33,29 @@ export function toned(candidate: Candidate, context: Context): Candidate {
   return stance === undefined || stance === candidate.stance ? candidate : { ...candidate, stance }
 }
 
-function stanceByTone(
-  { tree, head, rule, stance, content, isNegated }: Candidate,
-  { text, lexicon, actor }: Context,
-): Stance | undefined {
+function stanceByTone(candidate: Candidate, context: Context): Stance | undefined {
+  const { tree, head, rule, stance, isNegated } = candidate
+  const { actor } = context
   const lemma = tree.tokens[head]?.lemma ?? ''
-  const said = content.map((span) => text.slice(...span)).join(' ')
-  const tones = new Set(
-    (said.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => lexicon.tones.get(word) ?? []),
-  )
-  if (NAMING.has(lemma) && stance === 'said') {
-    if (tones.has('denies')) return 'denied'
-    if (tones.has('criticises')) return 'criticised'
-    return tones.has('praises') ? 'praised' : undefined
-  }
-  const canAct = actor !== undefined && (ARMED.has(actor.sector) || actor.kind === 'country')
-  if (stance === 'warned' && canAct && tones.has('threatens')) return 'threatened'
-  if (SAYING.has(lemma) && !isNegated && canAct && tones.has('threatens') && OWN_WILL.test(said))
-    return 'threatened'
   if (rule === 'according to' && stance === 'said' && actor?.sector === 'JRN') return 'reported'
-  return undefined
+  if (NAMING.has(lemma) && stance === 'said') return naming(wordsOf(candidate, context).tones)
+  const canAct = actor !== undefined && (ARMED.has(actor.sector) || actor.kind === 'country')
+  if (!canAct || isNegated || !(stance === 'warned' || SAYING.has(lemma))) return undefined
+  const { said, tones } = wordsOf(candidate, context)
+  return tones.has('threatens') && (stance === 'warned' || OWN_WILL.test(said)) ? 'threatened' : undefined
+}
+
+function naming(tones: ReadonlySet<string>): Stance | undefined {
+  if (tones.has('denies')) return 'denied'
+  if (tones.has('criticises')) return 'criticised'
+  return tones.has('praises') ? 'praised' : undefined
+}
+
+function wordsOf(
+  { content }: Candidate,
+  { text, lexicon }: Context,
+): { said: string; tones: ReadonlySet<string> } {
+  const said = content.map((span) => text.slice(...span)).join(' ')
+  const words = said.toLowerCase().match(/\p{L}+/gu) ?? []
+  return { said, tones: new Set(words.flatMap((word) => lexicon.tones.get(word) ?? [])) }
 }

@@ -31,6 +31,7 @@ export function findVerbCues(tree: Tree, scene: Scene): Candidate[] {
 
 function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined {
   const cue = scene.lexicon.verbs.get(tree.tokens[verb]?.lemma ?? '')
+  if (!cue && childBy(tree, verb, 'ccomp', 'parataxis') === undefined) return undefined
   const group = verbGroup(tree, verb)
   const complement = complementOf(tree, group, cue)
   if (!complement)
