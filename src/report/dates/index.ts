@@ -52,7 +52,12 @@ export function findDates(page: DatedPage): PageDates {
     updated ??
     readDay(dayOfAddress(metadata.meta.get('og:image')), 'the address of its picture')
   const local = published && keepLocalDay(published, { seen, addressed, scripted: readAll(scripted) })
-  return { published: local, updated }
+  return { published: local && { ...local, because: local.because + zoneRemark(local) }, updated }
+}
+
+/** A clock without a zone is read as UTC, and that is said. */
+function zoneRemark({ grain, zone }: Moment): string {
+  return grain === 'minute' && zone === null ? '; its zone is not stated' : ''
 }
 
 function readAll(candidates: readonly Candidate[]): Moment[] {

@@ -1,4 +1,3 @@
-import PostalMime from 'postal-mime'
 import { UserError } from '../../record/error.ts'
 import type { Report } from '../../record/report.ts'
 import { instantOf } from '../given.ts'
@@ -14,6 +13,7 @@ export async function reportFromMail(
   bytes: Uint8Array,
   given: GivenFields & { readonly name: string },
 ): Promise<Report> {
+  const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(bytes, LIMITS).catch((error: Error) => {
     throw new UserError('bad-mail', `${given.name} is no mail message that can be read: ${error.message}`)
   })

@@ -1,4 +1,3 @@
-import { parseFeed } from 'feedsmith'
 import { UserError } from '../../record/error.ts'
 import type { Report } from '../../record/report.ts'
 import { laterThan } from '../given.ts'
@@ -10,7 +9,11 @@ import { itemsOf, type FeedItem } from './feed/items.ts'
 import { readPage } from '../page/index.ts'
 
 /** The items of a feed: RSS 0.9 … 2.0, Atom or JSON Feed; of one that is cut off or broken, those that can be read. */
-export function readItems(text: string, name: string): { items: readonly FeedItem[]; isWhole: boolean } {
+export async function readItems(
+  text: string,
+  name: string,
+): Promise<{ items: readonly FeedItem[]; isWhole: boolean }> {
+  const { parseFeed } = await import('feedsmith')
   try {
     return { items: itemsOf(parseFeed(text)), isWhole: true }
   } catch {
@@ -22,11 +25,11 @@ export function readItems(text: string, name: string): { items: readonly FeedIte
 }
 
 /** The one item of a feed that has this id (guid, atom:id, JSON Feed id). */
-export function reportFromFeed(
+export async function reportFromFeed(
   text: string,
   asked: { readonly name: string; readonly itemId: string; readonly given: GivenFields },
-): Report {
-  const { items } = readItems(text, asked.name)
+): Promise<Report> {
+  const { items } = await readItems(text, asked.name)
   const item = items.find(({ id, url }) => id === asked.itemId || url === asked.itemId)
   if (item) return toReport(item, asked.given)
   throw new UserError('no-such-item', `${asked.name} has no item '${asked.itemId}'`)
@@ -74,7 +77,7 @@ export const feed: Format = {
       text,
     ) || /^\s*\{[\s\S]{0,400}"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(text),
   read: async function* ({ name, given, stream, remark }) {
-    const { items, isWhole } = readItems(decode(await gatherBytes({ name, stream })), name)
+    const { items, isWhole } = await readItems(decode(await gatherBytes({ name, stream })), name)
     if (!isWhole) remark(`${name} is broken or cut off; ${items.length} whole items were read`)
     const { source, synthetic } = given
     for (const item of items) if (item.content !== '') yield toReport(item, { source, synthetic })

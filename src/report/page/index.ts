@@ -3,12 +3,12 @@ import { findDates, type DatedPage } from '../dates/index.ts'
 import { instantOf, laterThan, sourceOf } from '../given.ts'
 import type { GivenFields } from '../input.ts'
 import { guessLanguage } from '../language/guess.ts'
-import { splitNames } from '../text/byline.ts'
 import { findDateline } from '../text/dateline.ts'
 import { findNotes } from '../text/furniture.ts'
 import { listLines } from '../text/lines.ts'
 import { findArticle } from './article.ts'
 import { listBlocks, parsePage } from './blocks.ts'
+import { findAuthors, findSite } from './makers.ts'
 import { joinBlocks, type JoinedText } from './text.ts'
 import { findTitle, titlesOf } from './title.ts'
 import { gatherMetadata, type Metadata } from './metadata.ts'
@@ -41,10 +41,10 @@ export function readPage(html: string, given: GivenFields = {}): Page {
     report: {
       id: given.id ?? url ?? 'report',
       title: given.title ?? findTitle(metadata),
-      source: sourceOf(given, metadata.meta.get('og:site_name') ?? ''),
+      source: sourceOf(given, findSite(metadata, url)),
       url,
       ...publicationOf({ url, metadata, blocks: all, article: blocks }, given),
-      byline: [...new Set(metadata.bylines.flatMap(splitNames))].slice(0, 10),
+      byline: findAuthors(metadata),
       ...(dateline === null ? {} : { dateline }),
       language: guessLanguage(text, metadata.language),
       text,

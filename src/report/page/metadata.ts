@@ -142,7 +142,7 @@ function parseLoosely(text: string): unknown {
   for (const attempt of [
     text,
     text
-      .replace(/[\u0000-\u001f]+/g, ' ')
+      .replace(/\p{Cc}+/gu, ' ')
       .replace(/,\s*([}\]])/g, '$1')
       .replace(/;\s*$/, ''),
   ])
