@@ -33,7 +33,9 @@ function reportTreebank(name: string, gold: readonly Example[]): void {
 }
 
 console.log(`language ${language.version}`)
-reportTreebank('own-news', readConllu(join(import.meta.dirname, 'gold.conllu')))
+const own = readConllu(join(import.meta.dirname, 'gold.conllu'))
+reportTreebank('own-news', own)
+report('own-news-names', scoreNames(language, own))
 if (options.data && options.passages) {
   const { ewt, gum, ours } = readCorpora(options.data, options.passages)
   reportTreebank('ewt-dev', ewt.dev)

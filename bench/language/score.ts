@@ -16,24 +16,25 @@ const DOCUMENT = 40
 
 const round = (part: number, whole: number): number => Math.round((10_000 * part) / Math.max(1, whole)) / 100
 
-/** With gold tokens and sentences: tags, lemmas, unlabelled and labelled attachment, relations with their subtypes. */
+/** With gold tokens and sentences: tags, lemmas, unlabelled and labelled attachment (with subtypes). What the gold leaves out ("_") is not scored. */
 export function scoreTokens(language: Language, gold: readonly Example[]): Scores {
-  const counts = { upos: 0, xpos: 0, lemma: 0, feats: 0, uas: 0, las: 0 }
-  let words = 0
+  const right: Record<string, number> = {}
+  const whole: Record<string, number> = {}
+  const count = (name: string, isRight: boolean): void => {
+    whole[name] = (whole[name] ?? 0) + 1
+    right[name] = (right[name] ?? 0) + Number(isRight)
+  }
   parseGiven(language, gold).forEach((sentence, s) => {
     gold[s]!.words.forEach((word, i) => {
       const token = sentence.tokens[i]!
-      words++
-      if (token.upos === word.upos) counts.upos++
-      if (token.xpos === word.xpos) counts.xpos++
-      if (token.lemma === word.lemma) counts.lemma++
-      if (token.feats === word.feats) counts.feats++
-      if (token.head + 1 !== word.head) return
-      counts.uas++
-      if (token.deprel === word.deprel) counts.las++
+      for (const field of ['upos', 'xpos', 'lemma'] as const)
+        if (word[field] !== '_') count(field, token[field] === word[field])
+      const attached = token.head + 1 === word.head
+      count('uas', attached)
+      count('las', attached && token.deprel === word.deprel)
     })
   })
-  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, round(count, words)]))
+  return Object.fromEntries(Object.keys(whole).map((name) => [name, round(right[name]!, whole[name]!)]))
 }
 
 /** Names as exact spans with their kind, on gold tokens. */

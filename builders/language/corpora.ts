@@ -85,19 +85,9 @@ function readBlock(block: string): Example {
   return { id, words, paragraph }
 }
 
-function readWord(cells: string[], space: boolean): Word {
-  const [, form, lemma, upos, xpos, feats, head, deprel, , misc] = cells as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
+function readWord(cells: readonly string[], space: boolean): Word {
+  const [form, lemma, upos, xpos, feats, head, deprel, , misc] = cells.slice(1) as Cells
+  const ner = /(?:^|\|)NE=([^|]+)/.exec(misc)?.[1]
   return {
     form,
     lemma,
@@ -108,8 +98,11 @@ function readWord(cells: string[], space: boolean): Word {
     deprel,
     misc,
     space,
+    ner,
   }
 }
+
+type Cells = [string, string, string, string, string, string, string, string, string]
 
 function readGum(folder: string): Example[] {
   const examples = readdirSync(folder)

@@ -125,7 +125,7 @@ export function datelineEnd(words: readonly string[]): number {
 }
 
 /** Cuts sentences longer than `longest` words, after a semicolon, comma or dash in their second half where there is one. */
-function cutLong(words: readonly string[], ends: readonly number[], longest: number): number[] {
+export function cutLong(words: readonly string[], ends: readonly number[], longest: number): number[] {
   const out: number[] = []
   let start = 0
   for (const end of ends) {

@@ -13,7 +13,7 @@ export interface Language {
   readonly version: string
   /** Parses a text. `skip`: spans (furniture) that are left out; they part what stands round them. Any string is taken; time is linear in its length. */
   parse(text: string, options?: { readonly skip?: readonly Span[] }): Sentence[]
-  /** Parses given words; spans count into the words of each sentence joined by one space. Sentences are cut at no word: at most 240 words are parsed as one. */
+  /** Parses given words; spans count into the words of each sentence joined by one space. */
   parseTokens(sentences: readonly (readonly string[])[]): Sentence[]
 }
 

@@ -11,6 +11,7 @@ import { createGazetteer } from './gazetteer.ts'
 import { createLemmatiser } from './lemmas.ts'
 import { namesOfTags } from './name-tags.ts'
 import { createNetwork } from './network.ts'
+import { cutIntoPieces, joinPieces } from './pieces.ts'
 import { repairNames } from './repair/names.ts'
 import { repairTree } from './repair/tree.ts'
 import type { Name, Sentence, SentenceKind, Token } from './sentence.ts'
@@ -44,8 +45,12 @@ export function createParser(data: LanguageData): Parser {
   const draftsOf = (sentences: readonly (readonly string[])[]): Draft[] => {
     const kept = sentences.map(withoutBrackets)
     const plain = sentences.map((words, i) => kept[i]?.map((k) => words[k]!) ?? words)
-    return network.analyse(plain).map((analysis, i) => {
-      const draft = toDraft(plain[i]!, analysis, data)
+    const pieces = plain.map(cutIntoPieces)
+    const parsed = network.analyse(pieces.flat())
+    let next = 0
+    return plain.map((_, i) => {
+      const parts = pieces[i]!.map((words) => toDraft(words, parsed[next++]!, data))
+      const draft = joinPieces(parts)
       return kept[i] ? restoreBrackets(sentences[i]!, kept[i], draft) : draft
     })
   }
