@@ -37,6 +37,7 @@ export function eventOf({ mentions, because }: Cluster): BareEvent {
     mode: mostCommon(mentions.map(({ event }) => event.mode).filter((mode) => mode !== '')) ?? '',
     what: clauseOf(mentions),
     status: FIRMNESS.find((status) => mentions.some(({ event }) => event.status === status)) ?? 'asserted',
+    intensity: intensityOf(mentions),
     isBackground: mentions.every(({ event }) => event.isBackground === true),
     actors: {
       source: sidesOf(mentions.flatMap(({ sources }) => sources)),
@@ -65,6 +66,12 @@ function typeOf(mentions: readonly Mention[]): StoryEvent['type'] {
   }
   const ranked = [...votes].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
   return (ranked[0] as [StoryEvent['type'], number])[0]
+}
+
+/** The middle of what its mentions say, PLOVER intensity before CAMEO's Goldstein value. */
+function intensityOf(mentions: readonly Mention[]): number {
+  const values = mentions.map(({ event }) => event.intensity ?? event.goldstein).sort((a, b) => a - b)
+  return values[Math.floor(values.length / 2)] ?? 0
 }
 
 /**
