@@ -13,13 +13,21 @@ export interface GoldAttribution {
   readonly parent: string | null
 }
 
-/** The part of an annotated passage that is about who says what. */
+/** One event of an annotated passage. */
+export interface GoldEvent {
+  readonly id: string
+  readonly type: string
+  readonly trigger: readonly Span[]
+}
+
+/** The parts of an annotated passage that training looks at: who says what, and what happened. */
 export interface GoldPassage {
   readonly id: string
   readonly text: string
   readonly publishedAt: string
   readonly source: string
   readonly attributions: readonly GoldAttribution[]
+  readonly events: readonly GoldEvent[]
 }
 
 export function parse(raw: string, file: string): { out: GoldPassage[]; errors: string[] }

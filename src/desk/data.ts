@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { createActorLexicon } from '../reading/actors/index.ts'
-import { createTriggerLexicon } from '../reading/events/index.ts'
+import { createTriggerLexicon, type EventWeights } from '../reading/events/index.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
 import { createGazetteer } from '../reading/places/index.ts'
 import { createCueLexicon, type StatementWeights } from '../reading/statements/index.ts'
@@ -18,7 +18,10 @@ export async function openKnowledge(): Promise<Knowledge> {
   const [language, tables] = await Promise.all([openLanguage(), openTables()])
   const gazetteer = await openData('gazetteer.bin', (bytes) => createGazetteer(bytes, tables))
   const cues = await openData('statements/weights.json', (bytes) =>
-    createCueLexicon(tables, readWeights(bytes)),
+    createCueLexicon(tables, readJson<StatementWeights>(bytes)),
+  )
+  const triggers = await openData('events/weights.json', (bytes) =>
+    createTriggerLexicon(tables, readJson<EventWeights>(bytes)),
   )
   return {
     version: `sitrep ${await packageVersion()}, ${language.version}, ${gazetteer.version}`,
@@ -26,11 +29,11 @@ export async function openKnowledge(): Promise<Knowledge> {
     gazetteer,
     actors: createActorLexicon(tables),
     cues,
-    triggers: createTriggerLexicon(tables),
+    triggers,
   }
 }
 
-const readWeights = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as StatementWeights
+const readJson = <T>(bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as T
 
 /** The version in package.json. */
 export async function packageVersion(): Promise<string> {

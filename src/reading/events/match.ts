@@ -48,6 +48,7 @@ export function findSignals(ground: Ground): Signal[] {
 function bestSignal(ground: Ground, i: number): Signal | null {
   const token = ground.tree.tokens[i] as Token
   const part = partOf(token)
+  if (isModifier(ground.tree, i)) return null
   if (part === null || (token.upos === 'PROPN' && isTimeWord(token))) return null
   let best: Signal | null = null
   for (const form of formsOf(token))
@@ -62,6 +63,20 @@ function bestSignal(ground: Ground, i: number): Signal | null {
       if (!best || score > best.score) best = { trigger, at: i, tokens, roles, score }
     }
   return best
+}
+
+/** "Riot police", "the occupied bank", "the Ceasefire Committee": words that only describe tell of no event. */
+function isModifier({ tokens }: Tree, i: number): boolean {
+  const token = tokens[i] as Token
+  const head = tokens[token.head]
+  if (!head || !hasRelation(token, 'amod', 'compound', 'nmod:poss')) return false
+  if (hasRelation(token, 'amod')) return token.upos !== 'NOUN'
+  return (
+    head.upos === 'PROPN' ||
+    /^(police|monitor|observer|committee|committees|commission|victim|leader|minister|plan|room|site|zone|policy|talks?|gear|party|group|chairman)$/i.test(
+      head.lemma,
+    )
+  )
 }
 
 function partOf({ upos, xpos, deprel }: Token): Trigger['part'] | null {

@@ -7,17 +7,17 @@ import type { Draft } from './draft.ts'
 const TOLD_BY: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
   AGREE: ['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT'],
   CONSULT: ['CONSULT'],
-  REJECT: ['CONSULT', 'AGREE', 'REJECT'],
+  REJECT: ['CONSULT', 'AGREE', 'REJECT', 'REQUEST'],
   SUPPORT: ['SUPPORT', 'AGREE'],
   CONCEDE: ['CONCEDE', 'RETREAT', 'COERCE', 'PROTEST'],
   RETREAT: ['RETREAT', 'CONCEDE'],
-  PROTEST: ['PROTEST'],
+  PROTEST: ['PROTEST', 'REQUEST'],
   ASSAULT: ['ASSAULT'],
   SANCTION: ['SANCTION', 'AID'],
   MOBILIZE: ['MOBILIZE'],
   COERCE: ['COERCE'],
   ACCUSE: ['ACCUSE'],
-  REQUEST: ['REQUEST'],
+  REQUEST: ['REQUEST', 'AGREE', 'CONSULT', 'COOPERATE'],
   THREATEN: ['THREATEN'],
   AID: ['AID'],
   ACCIDENT: ['ACCIDENT'],
@@ -48,7 +48,11 @@ function isToldTogether(event: Draft, draft: Draft): boolean {
   if (!isBelow(tree, lower.signal.at, upper.signal.at))
     return isAlike(event, draft) && isCoordinated(event, draft)
   if (!(TOLD_BY[upper.type] ?? []).includes(lower.signal.trigger.type)) return false
-  return isAlike(upper, lower) || upper.type !== lower.type
+  const isNamedWithin =
+    lower.signal.trigger.part === 'noun' &&
+    meets(upper.source, lower.source) &&
+    meets(upper.target, lower.target)
+  return isAlike(upper, lower) || isNamedWithin || upper.type !== lower.type
 }
 
 /** "Shelled the town and killed ten": one attack told twice, unless sides differ. */
