@@ -108,9 +108,14 @@ function nearest({ now, direction }: Standpoint, of: (year: number) => Stretch |
   const found = [year - 1, year, year + 1].map(of).filter((stretch) => stretch !== null)
   const past = found.findLast(({ start }) => start <= now)
   const future = found.find(({ end }) => end > now)
-  if (direction === 'past' || !future) return past ?? found.at(-1) ?? null
-  if (direction === 'future' || !past) return future
-  return (future.start - now) * PAST_BIAS < now - past.end ? future : past
+  if (!past || !future) return past ?? future ?? null
+  const ago = now - past.end
+  const ahead = future.start - now
+  // Nobody leaves out the year of a day ten months away while the same day is weeks away on the other side.
+  const isClear = Math.max(ago, ahead) > 300 * DAY && Math.min(ago, ahead) < 60 * DAY
+  if (direction !== null && !(isClear && (direction === 'future' ? ago < ahead : ahead < ago)))
+    return direction === 'past' ? past : future
+  return ahead * PAST_BIAS < ago ? future : past
 }
 
 /** A day without its year: the weekday beside it settles the year where it fits only one. */

@@ -70,11 +70,7 @@ const partOf = (grain: Grain): Grain => (grain === 'day' ? 'part-of-day' : grain
 export function partWithin(
   day: Minutes,
   part: Part,
-  {
-    edge,
-    direction,
-    isDated,
-  }: { readonly edge: Edge | undefined; readonly direction: Direction; readonly isDated: boolean },
+  { edge, direction }: { readonly edge: Edge | undefined; readonly direction: Direction },
 ): Stretch {
   if (part === 'noon') return { start: day + 12 * HOUR, end: day + 12 * HOUR + 1, grain: 'hour' }
   if (part === 'midnight') {

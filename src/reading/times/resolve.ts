@@ -49,19 +49,19 @@ export function resolvePoint(said: Point, point: Standpoint): Resolved | null {
   const date = said.date ? ownNight(said, stretchOf(said.date, point), point) : null
   if (said.date && !date) return null
   if (!said.clock && !said.part)
-    return date && { ...edged(date, said.edge, now), because: reasonOf(said, point) }
+    return date && { ...edged(date, said.edge, now), because: reasonOf(said, point, date) }
   const isDated = date !== null
   if (said.clock) {
     const minutes = minutesOf(said.clock, said.part)
     let at = (date?.start ?? told ?? startOfDay(now)) + minutes
     if (!isDated && told === null) at = towards(at, point)
-    return { ...clockStretch(at, said), because: reasonOf(said, point) }
+    return { ...clockStretch(at, said), because: reasonOf(said, point, date) }
   }
   const part = said.part ?? 'morning'
   const day = date?.start ?? partDay(part, told, point)
-  const stretch = partWithin(day, part, { edge: said.edge, direction: point.direction, isDated })
+  const stretch = partWithin(day, part, { edge: said.edge, direction: point.direction })
   const leaned = said.lean ? clockStretch(stretch.start, said) : stretch
-  return { ...leaned, because: reasonOf(said, point) }
+  return { ...leaned, because: reasonOf(said, point, date) }
 }
 
 /** Before dawn, "tonight" is the night that began the day before; a year that is under way ends with publication. */
@@ -97,7 +97,7 @@ function partDay(part: string, told: Minutes | null, { now, direction }: Standpo
   return today + from * HOUR > now ? today - DAY : today
 }
 
-function reasonOf(said: Point, { direction, told }: Standpoint): string {
+function reasonOf(said: Point, { now, told }: Standpoint, date: Stretch | null): string {
   const kind = said.date?.kind
   if (kind === 'day-before' || kind === 'day-after')
     return told ? 'counted from the day told before' : 'counted from publication'
@@ -105,11 +105,7 @@ function reasonOf(said: Point, { direction, told }: Standpoint): string {
   if (kind === 'days') return 'counted from publication'
   const isWhole = 'year' in (said.date ?? {}) && (said.date as { year: number | null }).year !== null
   if (isWhole || kind === 'years') return 'as stated'
-  return direction === 'future'
-    ? 'the next after publication'
-    : direction === 'past'
-      ? 'the last before publication'
-      : 'the nearest to publication'
+  return date && date.start > now ? 'the next after publication' : 'the last before publication'
 }
 
 function range(from: Point, to: Point, point: Standpoint): Resolved | null {
