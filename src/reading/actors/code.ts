@@ -36,7 +36,9 @@ export function codePhrase(
   { on }: { readonly on?: string | undefined } = {},
 ): ActorCoding {
   const words = phraseWords(phrase)
-  const found = matchPhrases(lexicon.phrases, words).filter((match) => isMeant(match, words, on))
+  const found = matchPhrases(lexicon.phrases, words, (entry) => isInOffice(entry, on)).filter((match) =>
+    isMeant(match, words),
+  )
   const segments = splitSegments(words)
   const inSegment = segments.map(([first, end]) => found.filter((m) => m.first >= first && m.first < end))
   const sector = findSector(inSegment)
@@ -49,11 +51,14 @@ export function codePhrase(
   }
 }
 
-function isMeant({ first, end, entry }: Found, words: readonly Word[], on: string | undefined): boolean {
+/** Whether a holder of office held it on the day; everything else is always good. */
+function isInOffice({ kind, since, until }: ActorEntry, on: string | undefined): boolean {
+  return kind !== 'holder' || !on || ((!since || on >= since) && (!until || on < until))
+}
+
+function isMeant({ first, end, entry }: Found, words: readonly Word[]): boolean {
   const next = words[end]
   const previous = words[first - 1]
-  if (entry.kind === 'holder')
-    return (!entry.since || !on || on >= entry.since) && (!entry.until || !on || on < entry.until)
   if (entry.kind !== 'country' && entry.kind !== 'people' && entry.kind !== 'capital') return true
   if (next?.before === 'hyphen' && NOT_OF.has(next.key)) return false
   if (words[first]?.before === 'hyphen' && previous && NOT_WITH.has(previous.key)) return false

@@ -12,6 +12,7 @@ import { findPronouns, isFirstPerson } from './pronouns.ts'
 
 export { codePhrase, type ActorCoding } from './code.ts'
 export { createActorLexicon, type ActorLexicon } from './lexicon.ts'
+export { readPetrarch } from './petrarch.ts'
 export { nameSpeakers } from './speakers.ts'
 
 /** Finds persons, organisations and governments, with every mention: short forms, pronouns and role references too. */

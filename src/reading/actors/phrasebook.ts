@@ -80,25 +80,22 @@ export function createPhrasebook<Entry>(
   return book
 }
 
-/** All entries in a phrase from left to right, the longest at each word, none overlapping another. */
-export function matchPhrases<Entry>(book: Phrasebook<Entry>, words: readonly Word[]): Match<Entry>[] {
-  const matches: Match<Entry>[] = []
-  for (let i = 0; i < words.length; i++) {
-    const found = matchAt(book, words, i)
-    if (!found) continue
-    matches.push(found)
-    i = found.end - 1
-  }
-  return matches
-}
-
-function matchAt<Entry>(
+/** All entries in a phrase from left to right, the longest that is accepted at each word, none overlapping another. */
+export function matchPhrases<Entry>(
   book: Phrasebook<Entry>,
   words: readonly Word[],
-  i: number,
-): Match<Entry> | undefined {
-  const phrase = book.get(words[i]?.key ?? '')?.find((candidate) => fits(candidate.words, words, i))
-  return phrase && { first: i, end: i + phrase.words.length, entry: phrase.entry }
+  isAccepted: (entry: Entry) => boolean = () => true,
+): Match<Entry>[] {
+  const matches: Match<Entry>[] = []
+  for (let i = 0; i < words.length; i++) {
+    const phrase = book
+      .get(words[i]?.key ?? '')
+      ?.find(({ words: wanted, entry }) => fits(wanted, words, i) && isAccepted(entry))
+    if (!phrase) continue
+    matches.push({ first: i, end: i + phrase.words.length, entry: phrase.entry })
+    i += phrase.words.length - 1
+  }
+  return matches
 }
 
 function fits(wanted: readonly Word[], words: readonly Word[], i: number): boolean {
