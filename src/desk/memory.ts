@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Reading } from '../record/reading.ts'
 import type { Report } from '../record/report.ts'
 import { findOwner, lockFile, openStore, type Owner, type Store, type Whereabouts } from '../store/index.ts'
+import { createProfileCache, type ProfileCache } from './profiles.ts'
 
 export type { Change, Feed, ReportItem, Shelves, StoryItem, Whereabouts } from '../store/index.ts'
 
@@ -12,6 +13,7 @@ export interface Memory {
   readonly store: Store
   /** Opened on first use: a server that only answers needs no model. */
   readonly reader: () => Promise<Reader>
+  readonly profiles: ProfileCache
   /** Now, ISO 8601 UTC. */
   readonly now: () => string
   /** Called whenever this process changed something, so that those who wait need not poll. */
@@ -47,6 +49,7 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
   return {
     store,
     reader: once(options.reader ?? openReader),
+    profiles: createProfileCache(),
     now: options.now ?? (() => new Date().toISOString()),
     touched: createBell(),
     close: () => store.close(),

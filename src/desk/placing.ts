@@ -19,7 +19,8 @@ export async function placeReadings(memory: Memory): Promise<number> {
     const placed = await memory.store.transaction(async (shelves) => {
       await shelves.gate('placing')
       const fresh = await shelves.readings.unplaced(BATCH)
-      if (fresh.length > 0) await deriveAgain(shelves, fresh, memory.now())
+      if (fresh.length > 0)
+        await deriveAgain(shelves, await findTouched(shelves, fresh, memory.profiles), memory.now())
       await shelves.readings.markPlaced(fresh)
       return fresh.length
     })
@@ -30,11 +31,9 @@ export async function placeReadings(memory: Memory): Promise<number> {
 }
 
 /** Derives the stories that new readings belong to or change, and writes down what is different. */
-async function deriveAgain(shelves: Shelves, fresh: readonly string[], at: string): Promise<void> {
-  const { touched, around } = await findTouched(shelves, fresh)
+async function deriveAgain(shelves: Shelves, touched: ReadonlySet<string>, at: string): Promise<void> {
   const before = await shelves.stories.holding([...touched])
-  const situation = await deriveSituation(shelves, [...touched, ...around], null)
-  const derived = splitByStory(situation).filter(({ story }) => story.reports.some((id) => touched.has(id)))
+  const derived = splitByStory(await deriveSituation(shelves, [...touched], null))
   const kept = new Map(before.map((old) => [old.story.id, old]))
   const changes: NewChange[] = []
   for (const next of derived) {

@@ -56,14 +56,22 @@ export interface Traits {
   /** Numbers for what it is about: likes share one. */
   readonly keys: readonly number[]
   readonly publishedMs: number
-  readonly profile: Uint8Array
+  readonly bytes: Uint8Array
+  /** Another one for every other profile. */
+  readonly stamp: string
 }
 
 /** A report that may be like another. */
 export interface Candidate {
   readonly report: string
-  readonly profile: Uint8Array
+  readonly stamp: string
   readonly isVersion: boolean
+  /** The set of reports that are one story with it whatever else there is. */
+  readonly core: string
+  /** Whether that set is large enough to look for no other. */
+  readonly isAlone: boolean
+  /** Its likeness to the closest report outside its core, 0 for none. */
+  readonly closest: number
 }
 
 export interface ReadingShelf {
@@ -77,9 +85,18 @@ export interface ReadingShelf {
   readonly markUnplaced: (reports: readonly string[]) => Promise<void>
   /** Reports without a reading by `readBy`; null: without any. */
   readonly unread: (readBy: string | null, limit: number) => Promise<readonly string[]>
+  /** The stamps of those that were described before. */
+  readonly stamps: (reports: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** Puts a report into a core of its own. */
   readonly putTraits: (traits: Traits) => Promise<void>
-  /** Reports that share a name with this one within so many days, and other versions of it. */
+  /** Reports that share a key with this one within so many days, and other versions of it. */
   readonly candidates: (report: string, windowDays: number) => Promise<readonly Candidate[]>
+  readonly profiles: (reports: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>
+  /** Puts whole cores together under one name. */
+  readonly joinCores: (name: string, cores: readonly string[]) => Promise<void>
+  readonly coreMembers: (core: string, limit: number) => Promise<readonly string[]>
+  readonly markAlone: (core: string) => Promise<void>
+  readonly setClosest: (closest: ReadonlyMap<string, number>) => Promise<void>
   readonly published: (until: string | null, limit: number) => Promise<readonly string[]>
   readonly statements: (query: StatementQuery) => Promise<Page<StatementItem>>
   readonly places: (query: PlaceQuery) => Promise<Page<PlaceItem>>

@@ -40,6 +40,10 @@ interface ReadingRow {
   record: string
   isPlaced: Generated<boolean>
   profile: Uint8Array | null
+  profileStamp: string | null
+  core: string | null
+  isAlone: Generated<boolean>
+  closest: Generated<number>
 }
 
 interface StatementRow {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decodeProfile, encodeProfile } from '../../src/desk/likes.ts'
+import { decodeProfile, encodeProfile } from '../../src/desk/profiles.ts'
 import { takeIn } from '../../src/desk/intake.ts'
 import { openMemory, type Memory } from '../../src/desk/memory.ts'
 import { askSituation } from '../../src/desk/ask.ts'

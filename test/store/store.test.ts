@@ -109,14 +109,26 @@ function suite(here: () => Store, fresh: () => Whereabouts): void {
       await reports.put(makeNew({ id: report }))
       await readings.put({ reading: makeReading(makeReport({ id: report })), readAt: AT })
       const publishedMs = (numbers.pop() ?? 0) * day
-      await readings.putTraits({ report, keys: numbers, publishedMs, profile: Uint8Array.of(0, 1, 255) })
+      await readings.putTraits({
+        report,
+        keys: numbers,
+        publishedMs,
+        bytes: Uint8Array.of(0, 1, 255),
+        stamp: 's',
+      })
     }
     await reports.put(makeNew({ id: 'x5', url: 'https://northline.example/x4' }, 'other'))
     await readings.put({ reading: makeReading(makeReport({ id: 'x5' })), readAt: AT })
     const near = await readings.candidates('x1', 6)
     expect(near.map(({ report, isVersion }) => [report, isVersion])).toEqual([['x2', false]])
-    expect([...(near[0]?.profile ?? [])]).toEqual([0, 1, 255])
+    expect([...((await readings.profiles(['x2'])).get('x2') ?? [])]).toEqual([0, 1, 255])
     expect(await readings.candidates('x5', 6)).toMatchObject([{ report: 'x4', isVersion: true }])
+    await readings.joinCores('x2', ['x2', 'x3'])
+    await readings.joinCores('x1', ['x1', 'x2'])
+    expect([...(await readings.coreMembers('x1', 4))].sort()).toEqual(['x1', 'x2', 'x3'])
+    await readings.markAlone('x1')
+    await readings.setClosest(new Map([['x2', 0.25]]))
+    expect(await readings.candidates('x1', 6)).toMatchObject([{ core: 'x1', isAlone: true, closest: 0.25 }])
     await readings.markPlaced(['x5'])
   })
 

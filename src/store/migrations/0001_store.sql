@@ -19,17 +19,23 @@ create index report_published on report (published_at);
 create index report_source on report (source, seq);
 create index report_words on report using gin (words);
 
--- profile: what likeness to other reports is computed from.
+-- profile: what likeness to other reports is computed from. Reports of one core are one story whatever else there is; a
+-- core that is not large enough to stand alone joins its closest like outside.
 create table reading (
   report text primary key references report (id) on delete cascade,
   read_by text not null,
   read_at timestamptz not null,
   record text not null,
   is_placed boolean not null default false,
-  profile bytea
+  profile bytea,
+  profile_stamp text,
+  core text,
+  is_alone boolean not null default false,
+  closest double precision not null default 0
 );
 create index reading_unplaced on reading (report) where not is_placed;
 create index reading_version on reading (read_by);
+create index reading_core on reading (core);
 
 -- What a report is about, as numbers, with its time of publication in ms (undated: the largest safe integer).
 create table reading_key (
