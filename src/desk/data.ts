@@ -1,9 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises'
-import { createActorLexicon } from '../reading/actors/index.ts'
+import { createActorLexicon, readPetrarch } from '../reading/actors/index.ts'
 import { createTriggerLexicon, type EventWeights } from '../reading/events/index.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
 import { createGazetteer } from '../reading/places/index.ts'
 import { createCueLexicon, type StatementWeights } from '../reading/statements/index.ts'
+import { UserError } from '../record/error.ts'
 import { corruptFile, readDataFile } from './dataFile.ts'
 import { openLanguage } from './language.ts'
 
@@ -13,9 +14,14 @@ const PACKAGE = new URL('../../', import.meta.url)
 /** Lexicon tables by file name below `lexicon/`, such as `triggers/ASSAULT.tsv`. */
 export type Tables = Readonly<Record<string, string>>
 
+/** What a user may add to what is known: the path of an actor dictionary in PETRARCH's format. */
+export interface Additions {
+  readonly actors?: string | undefined
+}
+
 /** Opens everything reading takes: language model, gazetteer, lexicons. */
-export async function openKnowledge(): Promise<Knowledge> {
-  const [language, tables] = await Promise.all([openLanguage(), openTables()])
+export async function openKnowledge({ actors }: Additions = {}): Promise<Knowledge> {
+  const [language, tables, added] = await Promise.all([openLanguage(), openTables(), openDictionary(actors)])
   const gazetteer = await openData('gazetteer.bin', (bytes) => createGazetteer(bytes, tables))
   const cues = await openData('statements/weights.json', (bytes) =>
     createCueLexicon(tables, readJson<StatementWeights>(bytes)),
@@ -27,7 +33,7 @@ export async function openKnowledge(): Promise<Knowledge> {
     version: `sitrep ${await packageVersion()}, ${language.version}, ${gazetteer.version}`,
     language,
     gazetteer,
-    actors: createActorLexicon(tables),
+    actors: createActorLexicon(tables, readPetrarch(added)),
     cues,
     triggers,
   }
@@ -49,6 +55,18 @@ async function openData<T>(name: string, make: (bytes: Uint8Array) => T): Promis
     return make(bytes)
   } catch (error) {
     throw corruptFile(file, (error as Error).message)
+  }
+}
+
+async function openDictionary(file: string | undefined): Promise<string> {
+  if (file === undefined) return ''
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    throw new UserError(
+      'file-missing',
+      `cannot read the actor dictionary ${file}; check the path after --actors`,
+    )
   }
 }
 

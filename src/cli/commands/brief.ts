@@ -32,7 +32,7 @@ async function brief(paths: readonly string[], options: BriefOptions, streams: S
   ])
   const progress = startProgress('reports read', streams, options.quiet === true)
   const reports = takeReports(paths, { as: options.as, given: toGiven(options), input: streams.input })
-  const made = await makeBrief(reports, await openKnowledge(), {
+  const made = await makeBrief(reports, await openKnowledge(options), {
     asOf: options.asOf ?? null,
     onRead: progress.show,
   })

@@ -8,6 +8,8 @@ export interface GivenOptions {
   readonly title?: string
   readonly url?: string
   readonly as?: FormatName
+  /** Path of an actor dictionary. */
+  readonly actors?: string
 }
 
 /** Adds the options that say what a file does not say of itself. */
@@ -18,6 +20,7 @@ export function addGivenOptions(command: Command): Command {
     .option('--title <text>', 'its headline')
     .option('--url <address>', 'its address')
     .option('--as <format>', 'read it as this format instead of looking at its first bytes')
+    .option('--actors <file>', 'a dictionary of actors in PETRARCH’s format, read before the built-in one')
 }
 
 export function toGiven({ published, source, title, url }: GivenOptions): GivenFields {

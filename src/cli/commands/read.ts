@@ -22,19 +22,20 @@ export function defineRead(program: Command, streams: Streams): void {
     .option('--explain', 'say which rule or weight each record rests on')
     .option('--quiet', 'no progress on stderr')
     .action((paths: string[], options: ReadOptions) =>
-      options.ndjson ? readStream(paths, streams) : readFiles(paths, options, streams),
+      options.ndjson ? readStream(paths, options, streams) : readFiles(paths, options, streams),
     )
   addGivenOptions(command)
 }
 
-async function readStream(paths: readonly string[], streams: Streams): Promise<void> {
+async function readStream(paths: readonly string[], options: ReadOptions, streams: Streams): Promise<void> {
   if (paths.some((path) => path !== '-'))
     throw new UserError('usage', '--ndjson reads standard input; give no files')
   const [{ openKnowledge }, { readLines }] = await Promise.all([
     import('../../desk/data.ts'),
     import('../../desk/stream.ts'),
   ])
-  for await (const line of readLines(streams.input, await openKnowledge())) await streams.out(`${line}\n`)
+  for await (const line of readLines(streams.input, await openKnowledge(options)))
+    await streams.out(`${line}\n`)
 }
 
 async function readFiles(paths: readonly string[], options: ReadOptions, streams: Streams): Promise<void> {
@@ -45,7 +46,7 @@ async function readFiles(paths: readonly string[], options: ReadOptions, streams
     import('../../desk/read.ts'),
     import('../reading/index.ts'),
   ])
-  const knowledge = await openKnowledge()
+  const knowledge = await openKnowledge(options)
   const progress = startProgress('reports read', streams, options.quiet === true)
   const readings: Reading[] = []
   const reports = takeReports(paths, { as: options.as, given: toGiven(options), input: streams.input })
