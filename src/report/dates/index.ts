@@ -44,14 +44,14 @@ export function findDates(page: DatedPage): PageDates {
     dayOfAddress(url) ?? dayOfAddress(metadata.canonical) ?? dayOfAddress(metadata.meta.get('og:url'))
   const addressed = readDay(day, 'its address')
   const updated = first(statedUpdated(metadata)) ?? seenDating(seen.filter(({ isUpdate }) => isUpdate))
-  const scripted = [...scriptDates(metadata.scripts.map(textOf))]
+  const scripted = () => [...scriptDates(metadata.scripts.map(textOf))]
   const published =
     settle(stated, addressed) ??
     seenDating(seen.filter(({ isUpdate, score }) => !isUpdate && score >= LIKELY)) ??
-    first(scripted) ??
+    first(scripted()) ??
     updated ??
     readDay(dayOfAddress(metadata.meta.get('og:image')), 'the address of its picture')
-  const local = published && keepLocalDay(published, { seen, addressed, scripted: readAll(scripted) })
+  const local = published && keepLocalDay(published, { seen, addressed, scripted: () => readAll(scripted()) })
   return { published: local && { ...local, because: local.because + zoneRemark(local) }, updated }
 }
 

@@ -90,7 +90,7 @@ export function dayOfAddress(address: string | null | undefined): string | null 
 
 /** Names of publication times in the scripts and data that pages carry. */
 const SCRIPT_DATE =
-  /["']?\b(?:[\w.-]{0,30}(?:publi[sc]\w{0,12}|posted|created|creat(?:e|ion))[\w.-]{0,14}|pub_?date|showDate)["']?\s{0,3}(?:[:=(,]|\\?":)\s{0,3}\\?["'](?<date>[^"'\\<>]{8,40})\\?["']/giu
+  /(?:publi[sc]\w{0,12}|posted|creat(?:ed|e|ion)|pub_?date|showDate)[\w.-]{0,14}\\?["']?\s{0,3}[:=(,]\s{0,3}\\?["'](?<date>[^"'\\<>]{8,40})\\?["']/gi
 
 /** Characters of scripts that are searched. */
 const SEARCHED = 2_000_000

@@ -5,7 +5,8 @@ import type { SeenDate } from './visible.ts'
 /** What else a page says of its time, in the clock of its own place. */
 interface Clues {
   readonly seen: readonly SeenDate[]
-  readonly scripted: readonly Moment[]
+  /** Asked for last: finding them takes a search of all scripts. */
+  readonly scripted: () => readonly Moment[]
   readonly addressed: Moment | null
 }
 
@@ -17,20 +18,29 @@ const [WEST, EAST, STEP] = [-12 * 60, 14 * 60, 15]
  * or at least the day, that readers saw.
  */
 export function keepLocalDay(dating: Dating, { seen, scripted, addressed }: Clues): Dating {
-  if (dating.grain !== 'minute' || (dating.zone !== 'Z' && dating.zone !== null)) return dating
+  if (dating.grain !== 'minute' || dating.zone !== 'Z') return dating
   const instant = Date.parse(dating.at)
-  for (const clock of [...seen, ...scripted]) {
-    if (clock.zone !== null || clock.grain !== 'minute') continue
-    const minutes = Math.floor((Date.parse(clock.at) - instant) / 60_000 + 1)
-    const offset = Math.round(minutes / STEP) * STEP
-    if (offset !== 0 && Math.abs(minutes - offset) <= 1 && isOffset(offset))
-      return inZone(dating, offset, 'the clock on the page')
-  }
-  const days = [addressed, ...scripted, ...seen.filter(({ score }) => score >= SURE)].filter(
+  const shown = offsetToClock(instant, seen)
+  if (shown !== null) return inZone(dating, shown, 'the clock on the page')
+  const told = scripted()
+  const days = [addressed, ...told, ...seen.filter(({ score }) => score >= SURE)].filter(
     (day) => day?.grain === 'day',
   )
-  const offset = days.map((day) => offsetToDay(instant, (day as Moment).at)).find((found) => found !== null)
+  const byDay = () =>
+    days.map((day) => offsetToDay(instant, (day as Moment).at)).find((found) => found !== null)
+  const offset = offsetToClock(instant, told) ?? byDay()
   return offset ? inZone(dating, offset, 'the day on the page') : dating
+}
+
+/** The offset that makes an instant one of these clocks without a zone, if one does. */
+function offsetToClock(instant: number, clocks: readonly Moment[]): number | null {
+  for (const { at, grain, zone } of clocks) {
+    if (zone !== null || grain !== 'minute') continue
+    const minutes = Math.floor((Date.parse(at) - instant) / 60_000 + 1)
+    const offset = Math.round(minutes / STEP) * STEP
+    if (offset !== 0 && Math.abs(minutes - offset) <= 1 && isOffset(offset)) return offset
+  }
+  return null
 }
 
 /** Score from which a day that readers see is surely the page's own. */

@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER } from './letters.ts'
 import type { Line } from './lines.ts'
 import { NAMES } from './patterns.ts'
 
@@ -5,11 +6,11 @@ import { NAMES } from './patterns.ts'
 const NEAR_TOP = 7
 
 const BYLINE = new RegExp(
-  String.raw`^(?:[Bb][Yy]|Von|Par|Por|Di|Door|Av|Af|Text(?::| by)|Words by|Story by|Reported by)\s+(?<names>${NAMES}|\p{Lu}[\p{Lu}'’.-]+(?:\s+\p{Lu}[\p{Lu}'’.-]+){1,3}(?:\s+(?:AND|UND|ET|Y)\s+\p{Lu}[\p{Lu}'’.-]+(?:\s+\p{Lu}[\p{Lu}'’.-]+){1,3})?)(?:\s*(?:,|\||[-–—•·(]|\bin\b|\bfor\b|\bat\b).{0,80})?$`,
+  String.raw`^(?:[Bb][Yy]|Von|Par|Por|Di|Door|Av|Af|Text(?::| by)|Words by|Story by|Reported by)\s+(?<names>${NAMES}|[${CAPITAL}][${CAPITAL}'’.-]+(?:\s+[${CAPITAL}][${CAPITAL}'’.-]+){1,3}(?:\s+(?:AND|UND|ET|Y)\s+[${CAPITAL}][${CAPITAL}'’.-]+(?:\s+[${CAPITAL}][${CAPITAL}'’.-]+){1,3})?)(?:\s*(?:,|\||[-–—•·(]|\bin\b|\bfor\b|\bat\b).{0,80})?$`,
   'u',
 )
 const NAMES_WITH_ROLE = new RegExp(
-  String.raw`^(?<names>${NAMES}),?\s*(?:\||,|[-–—•·])\s*(?:[\p{L}\s'’&-]{0,40}\b)?(?:[Rr]eporter|[Cc]orrespondent|[Ss]taff [Ww]riter|[Ee]ditor|[Aa]gencies|[Bb]ureau)\b.{0,40}$`,
+  String.raw`^(?<names>${NAMES}),?\s*(?:\||,|[-–—•·])\s*(?:[${LETTER}\s'’&-]{0,40}\b)?(?:[Rr]eporter|[Cc]orrespondent|[Ss]taff [Ww]riter|[Ee]ditor|[Aa]gencies|[Bb]ureau)\b.{0,40}$`,
   'u',
 )
 

@@ -1,11 +1,14 @@
+import { CAPITAL, LETTER } from './letters.ts'
 import { isProse, type Line } from './lines.ts'
 
 /** Agencies and phrases that end a picture's credit. */
 const CREDIT =
-  /(?:\/|\bvia\s|\((?=[^()]*(?:\/|via|[Pp]hoto))|\s[|–—-]\s|:\s|©\s?|\.\s)\s*(?:[\p{L}.'’ -]{2,50}\/)?(?:AFP|AP|AP Photo|Associated Press|Reuters|REUTERS|EPA|EFE|ANSA|DPA|dpa|Getty(?: Images)?|Xinhua|TASS|Anadolu(?: Agency)?|Bloomberg|Shutterstock|Alamy|Handout|NurPhoto|Zuma(?: Press)?|[Ff]ile(?: photo)?)(?:[\s/,-]+(?:via\s+)?(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Bloomberg|Shutterstock|[Ff]ile|Pool|Photo|Handout|Images))*\)?\.?$/u
+  /(?:\/|\bvia\s|\((?=[^()]*(?:\/|via|[Pp]hoto))|\s[|–—-]\s|:\s|©\s?|\.\s)\s*(?:[^\/\n\d]{2,50}\/)?(?:AFP|AP|AP Photo|Associated Press|Reuters|REUTERS|EPA|EFE|ANSA|DPA|dpa|Getty(?: Images)?|Xinhua|TASS|Anadolu(?: Agency)?|Bloomberg|Shutterstock|Alamy|Handout|NurPhoto|Zuma(?: Press)?|[Ff]ile(?: photo)?)(?:[\s/,-]+(?:via\s+)?(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Bloomberg|Shutterstock|[Ff]ile|Pool|Photo|Handout|Images))*\)?\.?$/u
 
+const WORD = String.raw`[${CAPITAL}][${LETTER}'’.-]*`
+const SHORT_NAME = String.raw`${WORD}(?:\s+${WORD}){0,3}`
 /** "Outlet/Name Surname" or "Name Surname/Outlet" after the last full stop. */
-const SLASH_CREDIT = /[.!?"”]\s+(?:\p{Lu}[\p{L}'’.-]*\s*){1,4}\/\s?(?:\p{Lu}[\p{L}'’.-]*\s*){1,4}$/u
+const SLASH_CREDIT = new RegExp(String.raw`[.!?"”]\s+${SHORT_NAME}\s?\/\s?${SHORT_NAME}$`, 'u')
 
 /** Finds captions: a line said twice, the second time often with its credit, and lines that end in a credit. */
 export function findCaptions(lines: readonly Line[]): Line[] {

@@ -1,9 +1,10 @@
+import { CAPITAL, LETTER } from './letters.ts'
 import type { Line } from './lines.ts'
 
-const PLACE = String.raw`\p{Lu}[\p{L}'’.-]*(?:[ -](?:(?:de|del|la|le|al|el|of|the|en|sur|am|an|der)[ -])*\p{Lu}[\p{L}'’.-]*){0,3}`
+const PLACE = String.raw`[${CAPITAL}][${LETTER}'’.-]*(?:[ -](?:(?:de|del|la|le|al|el|of|the|en|sur|am|an|der)[ -])*[${CAPITAL}][${LETTER}'’.-]*){0,3}`
 const PLACES = String.raw`${PLACE}(?:\s*\/\s*${PLACE}){0,2}(?:,\s*${PLACE})?`
-const DATE = String.raw`(?:\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,9}\.?)(?:,?\s+\d{4})?`
-const AGENCY = String.raw`\([\p{Lu}][^()\n]{0,40}\)`
+const DATE = String.raw`(?:[${CAPITAL}][${LETTER}]{2,8}\.?\s+\d{1,2}|\d{1,2}\.?\s+[${LETTER}]{3,9}\.?)(?:,?\s+\d{4})?`
+const AGENCY = String.raw`\([${CAPITAL}][^()\n]{0,40}\)`
 const DASH = String.raw`\s*(?:[-–—]{1,2}|\s-)\s+`
 
 /** How datelines are written; the dateline is the part before the mark that ends it. */
