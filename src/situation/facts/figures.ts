@@ -1,7 +1,7 @@
 import type { Figure, Reading } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import type { ClaimStatus, Stance } from '../../record/vocabulary.ts'
-import { originOf } from '../origins/origin.ts'
+import { originOf, type Setting } from '../origins/origin.ts'
 import { tellerOf } from '../origins/teller.ts'
 import { chainFrom, chainOf, type Chain } from '../origins/voice.ts'
 import { cuesAround, sentenceAt, type Cues } from './cues.ts'
@@ -27,12 +27,6 @@ const FIRMNESS: Readonly<Partial<Record<Stance, ClaimStatus | null>>> = {
   asked: null,
 }
 
-/** Where a story plays, and whose voice a report has: for a copy its original's. */
-export interface Setting {
-  readonly country: string
-  readonly outlet: string
-}
-
 /** Fields that count nobody. */
 const PEOPLELESS = new Set(['magnitude', 'pledged'])
 
@@ -47,6 +41,8 @@ export function figureDrafts(reading: Reading, setting: Setting): Draft[] {
 function draftOf(reading: Reading, figure: Figure, setting: Setting): Draft | null {
   const field = fieldOf(figure.what)
   if (field === null) return null
+  // "One survivor told the radio" counts nobody.
+  if (figure.what === 'survivors' && figure.max === 1) return null
   const chain = chainFor(reading, figure)
   const cues = cuesAround(reading, figure.span)
   if (cues.isSupposed) return null

@@ -26,11 +26,16 @@ function joinPersons(drafts: readonly Draft[]): Draft[] {
     (a, b) => rank(b.origin) - rank(a.origin) || nameOf(b).length - nameOf(a).length,
   )
   return drafts.map((draft) => {
-    if (draft.origin.kind !== 'party') return draft
+    if (draft.origin.kind !== 'party' && !isSupposedPerson(draft)) return draft
     const name = nameOf(draft)
-    const same = fuller.find((other) => isShortFor(name, nameOf(other)))
+    const same = fuller.find((other) => !other.origin.isSupposed && isShortFor(name, nameOf(other)))
     return same ? { ...draft, origin: { ...same.origin, because: `${name} is ${nameOf(same)}` } } : draft
   })
+}
+
+/** A spokeswoman whose country one report does not give may have it in another. */
+function isSupposedPerson({ origin, chain: { root } }: Draft): boolean {
+  return origin.isSupposed === true && root.actor?.kind === 'person'
 }
 
 /** "Antelo" for "Rodrigo Antelo Vargas", "Red Cross" for "Nepal Red Cross": one word alone must not be the first. */

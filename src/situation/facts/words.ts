@@ -1,13 +1,13 @@
 import type { Reading, Statement } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import type { ClaimStatus } from '../../record/vocabulary.ts'
-import { originOf } from '../origins/origin.ts'
+import { originOf, type Setting } from '../origins/origin.ts'
 import { chainOf, type Chain } from '../origins/voice.ts'
 import { CAUSES } from './causes.ts'
 import { cuesAround } from './cues.ts'
 import type { Draft } from './draft.ts'
 import type { Field } from './fields.ts'
-import type { Setting } from './figures.ts'
+import { partyOf } from './parties.ts'
 
 const HARM = ['ASSAULT', 'DISASTER', 'ACCIDENT', 'PROTEST', 'COERCE'] as const
 const CAUSE: Field = { name: 'cause', figures: [], homes: HARM, movement: 'none', weight: 0.5 }
@@ -75,20 +75,6 @@ function responsibilityDrafts(reading: Reading, setting: Setting): Draft[] {
     return [draftOf(reading, { setting, field: RESPONSIBILITY, value, span, isDenied: !owns })]
   })
 }
-
-/** Whose deed it would be: the organisation a spokesman speaks for, else the speaker's proper name. */
-function partyOf({ root }: Chain): string {
-  const described = [root.text, ...(root.actor?.roles ?? []).map(({ title }) => title)].join(', ')
-  const organisation = new RegExp(
-    `\\b(?:spokes\\w+|leader|commander|head|chief) (?:of|for) (?:the )?(${NAME})`,
-    'u',
-  ).exec(described)
-  const named = new RegExp(NAME, 'u').exec(root.text.replace(/^The /, ''))
-  return organisation?.[1] ?? named?.[0] ?? root.actor?.name ?? root.text
-}
-
-/** Capitalised words in a row, with the particles that belong to names. */
-const NAME = "\\p{Lu}[\\p{L}'’-]*(?:[ -](?:\\p{Lu}|al-|el-|de |of |bin )[\\p{L}'’-]*)*"
 
 interface Found {
   readonly setting: Setting

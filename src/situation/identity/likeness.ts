@@ -35,6 +35,7 @@ const CLASH = {
   magnitude: -4,
   time: -2,
   spell: -0.5,
+  old: -1.5,
   place: -2,
   country: -0.5,
 }
@@ -85,7 +86,7 @@ function passageOf({ reading, event }: Mention): string[] {
 function compareTimes(one: Mention, other: Mention): Likeness | null {
   const { interval: a } = one
   const { interval: b } = other
-  if (!a || !b) return isLongBefore(one, other) || isLongBefore(other, one) ? null : NOTHING
+  if (!a || !b) return compareWithUndated(one, other)
   if (!meet(a, b, APART_MS)) return null
   if (!meet(a, b, slackOf(a, b))) return because(goesOn(one) ? CLASH.spell : CLASH.time, 'hours apart')
   const isFine = a.end - a.start <= FINE_MS && b.end - b.start <= FINE_MS
@@ -98,13 +99,13 @@ function goesOn({ event }: Mention): boolean {
   return sort === 'deed' && family !== 'harm'
 }
 
-/** News without a date is of these days: it is not what another report dates long before. */
-function isLongBefore(
-  { interval }: Mention,
-  { interval: none, event, reading: { report } }: Mention,
-): boolean {
-  if (!interval || none || event.isBackground) return false
-  return publishedMs(report) - interval.end > OLD_MS
+/** News without a date is of these days: what another report dates days before is hardly it, and weeks before not at all. */
+function compareWithUndated(one: Mention, other: Mention): Likeness | null {
+  const [dated, undated] = one.interval ? [one, other] : [other, one]
+  if (!dated.interval || undated.interval || undated.event.isBackground) return NOTHING
+  const age = publishedMs(undated.reading.report) - dated.interval.end
+  if (age > OLD_MS) return null
+  return age > APART_MS ? because(CLASH.old, 'dated days before') : NOTHING
 }
 
 /** Places are often read from the wrong part of a sentence, so they weigh and do not decide. */
@@ -148,7 +149,9 @@ export function isOneName(a: string, b: string): boolean {
 }
 
 function properWords(name: string): string[] {
-  return (name.match(/(?<=^|[\s(-])\p{Lu}[\p{L}’'-]+/gu) ?? []).flatMap(plainWords)
+  return (
+    name.match(/(?<=^|[\s(-])(?!(?:The|A|An|One|Two|His|Her|Its|Their|Our)\s)\p{Lu}[\p{L}’'-]+/gu) ?? []
+  ).flatMap(plainWords)
 }
 
 function compareFigures(a: Mention, b: Mention): Likeness {

@@ -1,6 +1,7 @@
 import { compareText } from '../order.ts'
 import { plainWords } from '../words.ts'
-import type { Chain, Voice } from './voice.ts'
+import type { Reading } from '../../record/reading.ts'
+import { outletOf, type Chain, type Voice } from './voice.ts'
 import {
   ANONYMOUS,
   COLLECTIVE,
@@ -19,6 +20,8 @@ export interface Origin {
   readonly key: string
   readonly kind: 'state' | 'local' | 'party' | 'anonymous' | 'collective' | 'outlet'
   readonly because: string
+  /** The country is supposed: nobody says whose office it is, so it is taken for that of the story's country. */
+  readonly isSupposed?: boolean
 }
 
 /** PLOVER sectors of the state, and the branch that each speaks for. */
@@ -37,19 +40,33 @@ const EMPTY = new Set(
   anonymous first second local head said`.split(/\s+/),
 )
 
+/** Where a story plays, and whose voice a report has: for a copy its original's. */
+export interface Setting {
+  readonly country: string
+  readonly outlet: string
+  /** Set where the publisher is no news outlet but speaks for itself. */
+  readonly institution?: Origin | null
+}
+
+/** The origin behind a publication by a ministry, a charity or a company; null for news outlets. */
+export function institutionOf(reading: Reading, country: string): Origin | null {
+  const root = outletOf(reading)
+  return isNewsOutlet(root)
+    ? null
+    : originOf({ root, via: [], statement: null }, { country, outlet: root.text })
+}
+
 /**
  * The origin of a chain. `country` is where the story plays: "the interior ministry" without more is that country's.
  * `outlet` is whose voice the report has: people nobody names are only known to whom they spoke.
  */
-export function originOf(
-  { root, via }: Chain,
-  { country, outlet }: { readonly country: string; readonly outlet: string },
-): Origin {
+export function originOf({ root, via }: Chain, { country, outlet, institution = null }: Setting): Origin {
   const titles = root.actor?.roles.map(({ title }) => title).join(', ') ?? ''
   const described = [root.text, root.actor?.name ?? '', titles].join(', ')
   if (root.isOutlet && isNewsOutlet(root))
     return { key: outlet, kind: 'outlet', because: 'the outlet itself' }
   if (isAnonymous(root)) {
+    if (institution) return { ...institution, because: 'somebody of the institution that publishes this' }
     const confidant = via[0] ?? outlet
     const key = `${sortedWords(root.text)} (${confidant})`
     return { key, kind: 'anonymous', because: `nobody names them; they spoke to ${confidant}` }
@@ -64,7 +81,8 @@ export function originOf(
   if (OWN_SOURCES.test(root.text))
     return { key: partyKey(root), kind: 'party', because: 'an institute, its own source' }
   const branch = branchOf(root, described)
-  if (branch !== null && !LOCAL.test(described)) return stateOrigin(root.code || country, branch)
+  if (branch !== null && !LOCAL.test(described))
+    return { ...stateOrigin(root.code || country, branch), isSupposed: root.code === '' }
   if (branch !== null)
     return { key: partyKey(root), kind: 'local', because: 'a local office, its own source' }
   if (root.actor === null && COLLECTIVE.test(root.text))

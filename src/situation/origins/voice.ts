@@ -30,6 +30,8 @@ const DEEPEST = 6
 const OWN_WORDS = /^(?:i|we|us|our|my|me|ours)\b/i
 const PRONOUN = /^(?:he|she|it|they|who|which|that|this|his|her|its|their|him|them)\b(?!\s+(?:\p{Lu}))/iu
 
+const RELATIVE = /^(?:who|which|that|whose)\b/i
+
 /** The chain that a statement (or none: the report's own voice) hangs on. */
 export function chainOf(reading: Reading, statementId: string | null): Chain {
   const statement = findStatement(reading, statementId)
@@ -37,6 +39,8 @@ export function chainOf(reading: Reading, statementId: string | null): Chain {
   for (let at = statement; at && chain.length < DEEPEST; at = findStatement(reading, at.parent))
     chain.push(at)
   const root = chain.findIndex((one) => isTelling(one) && !isOwnVoice(reading, one))
+  const antecedent = root < 0 ? antecedentOf(reading, chain[0]) : null
+  if (antecedent) return { ...chainFrom(reading, antecedent), statement }
   const speaker =
     chain[root] ??
     (chain.some((one) => isOwnVoice(reading, one)) ? undefined : spokenBefore(reading, chain[0]))
@@ -49,6 +53,15 @@ export function chainOf(reading: Reading, statementId: string | null): Chain {
       .map(({ source }) => source.text),
     statement,
   }
+}
+
+/** "The military, which has acknowledged …": whoever is named right before. */
+function antecedentOf({ actors }: Reading, statement: Statement | undefined): Actor | null {
+  const span = statement?.source.span
+  if (!span || !RELATIVE.test(statement.source.text)) return null
+  return (
+    actors.find(({ mentions }) => mentions.some(([, end]) => end <= span[0] && span[0] - end <= 3)) ?? null
+  )
 }
 
 /** Whether a statement says who speaks, by a name, a description or an actor that the reading found. */
@@ -66,7 +79,7 @@ function isOwnVoice({ actors, report }: Reading, { source }: Statement): boolean
 /** Whom a pronoun means when the reading did not say: the last one before it who is told of as speaking. */
 function spokenBefore(reading: Reading, statement: Statement | undefined): Statement | undefined {
   const span = statement?.source.span
-  if (!span || OWN_WORDS.test(statement.source.text)) return undefined
+  if (!span || OWN_WORDS.test(statement.source.text) || RELATIVE.test(statement.source.text)) return undefined
   return reading.statements
     .filter((other) => isTelling(other) && other.source.span !== null && other.source.span[0] < span[0])
     .sort((a, b) => (a.source.span?.[0] ?? 0) - (b.source.span?.[0] ?? 0))

@@ -37,10 +37,11 @@ export const OWN_KINDS = list(
 export const INDEPENDENT: readonly (readonly [string, RegExp])[] = [
   ['ombudsperson', /\bombuds/i],
   ['human rights commission', /\bhuman rights commission/i],
+  ['manifest', /\bmanifest\b/i],
   ['prosecutor', /\bprosecutor|\bpublic ministry\b/i],
   ['safety board', /\b(?:safety|accident|investigation) (?:board|committee|commission|bureau)/i],
   ['weather service', /\b(?:weather|meteorolog\w+) (?:office|service|agency|institute|bureau)/i],
 ]
 /** Institutes, hospitals and universities: each its own source. */
 export const OWN_SOURCES =
-  /\b(?:survey|seismolog\w+|institute|hospital|clinic|university|college|observatory|red cross|red crescent|manifest)\b/i
+  /\b(?:survey|seismolog\w+|institute|hospital|clinic|university|college|observatory|red cross|red crescent)\b/i

@@ -14,6 +14,7 @@ import { clusterMentions } from '../identity/cluster.ts'
 import { eventOf, weightOf, type BareEvent } from '../identity/event.ts'
 import { mentionsOf } from '../identity/mention.ts'
 import { textsOf, type Texts } from '../identity/originals.ts'
+import { institutionOf } from '../origins/origin.ts'
 import { compareText, toUtc } from '../order.ts'
 import type { Draft } from '../facts/draft.ts'
 import { countryOf } from './country.ts'
@@ -35,7 +36,8 @@ export function deriveStory(readings: readonly Reading[]): Derived {
   const homes = clusters.map((cluster): Home => ({ cluster, weight: weightOf(cluster, texts.textOf) }))
   const read = joinOrigins(
     readings.flatMap((reading) => {
-      const setting = { country, outlet: texts.outletOf.get(reading.report.id) ?? '' }
+      const outlet = texts.outletOf.get(reading.report.id) ?? ''
+      const setting = { country, outlet, institution: institutionOf(reading, country) }
       return [...figureDrafts(reading, setting), ...wordDrafts(reading, setting)]
     }),
   )
