@@ -1,6 +1,6 @@
 import type { Reading } from '../record/reading.ts'
 import type { Report } from '../record/report.ts'
-import { findActors } from './actors/index.ts'
+import { findActors, nameSpeakers } from './actors/index.ts'
 import { findEvents } from './events/index.ts'
 import { findFigures } from './figures/index.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -15,8 +15,9 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const sentences = knowledge.language.parse(report.text, { skip: report.furniture })
   const places = findPlaces(sentences, { report, gazetteer: knowledge.gazetteer })
   const stated = findTimes(sentences, { report, places })
-  const actors = findActors(sentences, { report, places, lexicon: knowledge.actors })
-  const statements = findStatements(sentences, { report, actors, lexicon: knowledge.cues })
+  const named = findActors(sentences, { report, places, lexicon: knowledge.actors })
+  const said = findStatements(sentences, { report, actors: named, lexicon: knowledge.cues })
+  const { actors, statements } = nameSpeakers(named, said, { sentences, report })
   const figures = findFigures(sentences, { actors, statements, times: stated, lexicon: knowledge.actors })
   const told = findEvents(sentences, {
     actors,

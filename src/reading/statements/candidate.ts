@@ -27,7 +27,6 @@ export interface Candidate {
   readonly isNegated: boolean
   /** Outlets it was told to or carried by, from the speaker outward. */
   readonly relays: readonly Source[]
-  readonly channel?: string
   /** Its form leaves no doubt; it is not weighed. */
   readonly isCertain?: boolean
   /** The statement that cites this one. */

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/index.ts'
 import type { Actor, Statement } from '../../record/reading.ts'
 import type { Report } from '../../record/report.ts'
 import type { Source } from './candidate.ts'
+import { channelOf } from './channel.ts'
 import { linkChains, type Link } from './chains.ts'
 import type { CueLexicon } from './lexicon.ts'
 import { indexMentions, proposeStatements } from './propose.ts'
@@ -49,6 +50,7 @@ function statementOf(
   { id, scene, actorAt, because }: Making,
 ): Statement {
   const { cue, content, stance } = candidate
+  const channel = outlet ? undefined : channelOf(candidate, scene)
   const source = outlet ?? candidate.source
   const share = quotedShare(content, scene.text, scene.quotes)
   return {
@@ -62,6 +64,7 @@ function statementOf(
     content: { spans: content },
     kind: share >= 0.95 ? 'direct' : share > 0 ? 'mixed' : 'indirect',
     stance: outlet ? 'reported' : stance,
+    ...(channel && { channel }),
     parent: parent === null ? null : `s${parent + 1}`,
     because: outlet ? 'the outlet it was told to or carried by' : because,
   }
