@@ -38,21 +38,24 @@ export function findDates(page: DatedPage): PageDates {
     }
     return null
   }
-  const stated = first(statedPublished(metadata))
   const seen = findSeenDates({ ...page, isMonthFirst })
   const day =
     dayOfAddress(url) ?? dayOfAddress(metadata.canonical) ?? dayOfAddress(metadata.meta.get('og:url'))
   const addressed = readDay(day, 'its address')
   const updated = first(statedUpdated(metadata)) ?? seenDating(seen.filter(({ isUpdate }) => isUpdate))
   const scripted = () => [...scriptDates(metadata.scripts.map(textOf))]
+  const stated = settle(first(statedPublished(metadata)), addressed)
+  const local = stated && keepLocalDay(stated, { seen, addressed, scripted: () => readAll(scripted()) })
   const published =
-    settle(stated, addressed) ??
+    local ??
     seenDating(seen.filter(({ isUpdate, score }) => !isUpdate && score >= LIKELY)) ??
     first(scripted()) ??
     updated ??
     readDay(dayOfAddress(metadata.meta.get('og:image')), 'the address of its picture')
-  const local = published && keepLocalDay(published, { seen, addressed, scripted: () => readAll(scripted()) })
-  return { published: local && { ...local, because: local.because + zoneRemark(local) }, updated }
+  return {
+    published: published && { ...published, because: published.because + zoneRemark(published) },
+    updated,
+  }
 }
 
 /** A clock without a zone is read as UTC, and that is said. */

@@ -66,6 +66,9 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\d/.-])(?<year>(?:19|20)\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d)/u,
 ]
 
+/** Tue Jan 28 15:28:56 CET 2020, as Java and C print it. */
+const YEAR_LAST = /\b([A-Z][a-z]{2}) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{2,5}|[+-]\d{4}) (\d{4})\b/
+
 /** 02.12.19 and 26/10/13: too loose for metadata, common in lines that show a date. */
 const SHORT_YEAR =
   /(?<![\d/.-])(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\k<mark>(?<year>\d\d)(?![\d/.])/u
@@ -74,7 +77,8 @@ const SHORT_YEAR =
  * Reads the first date of a text. `isMonthFirst` settles 3/4/2020; without it the day is first. `isLine`: the text is a line
  * that readers see, in which a year may have two digits.
  */
-export function readMoment(text: string, isMonthFirst = false, isLine = false): Moment | null {
+export function readMoment(written: string, isMonthFirst = false, isLine = false): Moment | null {
+  const text = written.replace(YEAR_LAST, '$1 $2 $5 $3 $4')
   const epoch = /^1\d{9}(?:\d{3})?$/.exec(text.trim())?.[0]
   if (epoch !== undefined) {
     const at = new Date(Number(epoch.padEnd(13, '0'))).toISOString().replace(/\.\d+Z$/, 'Z')

@@ -1,6 +1,6 @@
 import type { Element, ParentNode } from 'domhandler'
 import { hintsOf } from '../page/blocks.ts'
-import { isCommentHint } from '../page/hints.ts'
+import { isCommentHint, ownHints } from '../page/hints.ts'
 import type { Metadata } from '../page/metadata.ts'
 
 /** A text that may hold a date, and what it rests on. */
@@ -58,7 +58,7 @@ export function* statedUpdated({ linked, meta, dated }: Metadata): Generator<Can
 /** Readers' comments carry dates too, marked like the article's. */
 function isInComments(element: Element): boolean {
   for (let at: ParentNode | null = element; at && 'attribs' in at; at = at.parent)
-    if (isCommentHint(hintsOf(at))) return true
+    if (at.name !== 'body' && at.name !== 'html' && isCommentHint(ownHints(hintsOf(at)))) return true
   return false
 }
 

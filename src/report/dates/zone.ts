@@ -18,7 +18,7 @@ const [WEST, EAST, STEP] = [-12 * 60, 14 * 60, 15]
  * or at least the day, that readers saw.
  */
 export function keepLocalDay(dating: Dating, { seen, scripted, addressed }: Clues): Dating {
-  if (dating.grain !== 'minute' || dating.zone !== 'Z') return dating
+  if (dating.grain !== 'minute' || (dating.zone !== null && dating.zone !== 'Z')) return dating
   const instant = Date.parse(dating.at)
   const shown = offsetToClock(instant, seen)
   if (shown !== null) return inZone(dating, shown, 'the clock on the page')
