@@ -3,6 +3,7 @@ import type { Draft, DraftName } from '../draft.ts'
 import { isTitle } from '../ends.ts'
 import { bit, type Gazetteer } from '../gazetteer.ts'
 import type { NameKind } from '../sentence.ts'
+import { wholeNames, withoutOverlaps } from './extents.ts'
 import { MONTH, WEEKDAY } from './words.ts'
 
 const TITLE = new RegExp(
@@ -12,6 +13,7 @@ const TITLE = new RegExp(
     'Justice|Inspector|Superintendent|Commissioner|Director|Professor|Premier|Envoy)$',
 )
 const PARTICLE = /^(?:al|el|bin|ibn|ul)$/i
+const SHORT_DAY = /^(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?$/
 const CAPITAL = /^\p{Lu}/u
 
 /** What a vote of the gazetteer weighs beside one mention in the document. */
@@ -22,7 +24,8 @@ const SURNAME = 4
 
 /** Mends the names of a document's sentences in place. */
 export function repairNames(drafts: readonly Draft[], gazetteer: Gazetteer): void {
-  for (const draft of drafts) draft.names = draft.names.flatMap((name) => trimmed(draft, name, gazetteer))
+  for (const draft of drafts)
+    draft.names = wholeNames(draft, gazetteer).flatMap((name) => trimmed(draft, name, gazetteer))
   agreeOnKinds(drafts, gazetteer)
   for (const draft of drafts) draft.names = withoutOverlaps(draft.names)
 }
@@ -37,7 +40,12 @@ function trimmed(draft: Draft, name: DraftName, gazetteer: Gazetteer): DraftName
   }
   const single = end - first === 1
   const mask = gazetteer.masksOf([words[first]!])[0]!
-  if (single && (WEEKDAY.test(words[first]!) || (MONTH.test(words[first]!) && !(mask & bit('firstName')))))
+  if (
+    single &&
+    (WEEKDAY.test(words[first]!) ||
+      SHORT_DAY.test(words[first]!) ||
+      (MONTH.test(words[first]!) && !(mask & bit('firstName'))))
+  )
     return []
   end = withParticles(words, end)
   if (name.kind === 'organisation' && !isTitle(words)) {
@@ -109,10 +117,4 @@ function winner(vote: Votes, own: NameKind): NameKind {
   let best = own
   for (const kind of Object.keys(vote) as NameKind[]) if (vote[kind] > vote[best]) best = kind
   return best
-}
-
-function withoutOverlaps(names: readonly DraftName[]): DraftName[] {
-  const kept: DraftName[] = []
-  for (const name of names) if (name.first >= (kept.at(-1)?.end ?? 0)) kept.push(name)
-  return kept
 }
