@@ -132,7 +132,7 @@ function datedDay(spec: Extract<DateSpec, { kind: 'day' }>, point: Standpoint): 
 }
 
 function monthDay(
-  { day: which, delta }: Extract<DateSpec, { kind: 'month-day' }>,
+  { day: which, delta, weekday: on }: Extract<DateSpec, { kind: 'month-day' }>,
   { now, direction }: Standpoint,
 ): Stretch | null {
   const { year, month } = fieldsOf(now)
@@ -141,6 +141,14 @@ function monthDay(
     return day(dayAt(at.year, at.month, which))
   }
   if (delta !== null) return inMonth(delta)
+  if (on !== undefined) {
+    const sign = direction === 'past' ? -1 : 1
+    const near = Array.from({ length: 13 }, (_, i) => i * sign)
+    const fitting = near
+      .map(inMonth)
+      .find((one) => one && fieldsOf(one.start).weekday === on && (one.start - now) * sign > -DAY)
+    if (fitting) return fitting
+  }
   const days = [-1, 0, 1].map(inMonth).filter((stretch) => stretch !== null)
   const past = days.findLast(({ start }) => start <= now)
   const future = days.find(({ end }) => end > now)

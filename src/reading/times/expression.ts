@@ -25,7 +25,12 @@ export type DateSpec =
       readonly day: number
       readonly weekday?: number
     }
-  | { readonly kind: 'month-day'; readonly day: number; readonly delta: number | null }
+  | {
+      readonly kind: 'month-day'
+      readonly day: number
+      readonly delta: number | null
+      readonly weekday?: number
+    }
   | {
       readonly kind: 'weekday'
       readonly weekday: number
@@ -114,7 +119,8 @@ export type Side = 'since' | 'before' | 'after' | 'by' | 'until' | 'from'
 
 export type Expression =
   | { readonly kind: 'point'; readonly point: Point }
-  | { readonly kind: 'range'; readonly from: Point; readonly to: Point }
+  /** Up to where `to` begins, or through it: "from Monday to Friday" leaves open whether Friday is meant. */
+  | { readonly kind: 'range'; readonly from: Point; readonly to: Point; readonly isThrough: boolean }
   | { readonly kind: 'bound'; readonly side: Side; readonly of: Point }
   /**
    * A length of time before or after a point. Without one it counts from publication, from the time `told` before, or stands

@@ -24,7 +24,7 @@ export const HOURS: Readonly<
 const DAY_EDGES: Readonly<Record<Edge, readonly [number, number]>> = {
   early: [0, 6],
   start: [0, 6],
-  mid: [10, 16],
+  mid: [10, 14],
   late: [18, 24],
   end: [18, 24],
   earlier: [0, 24],
@@ -48,13 +48,16 @@ export function edged(stretch: Stretch, edge: Edge | undefined, now: Minutes): S
 
 /** Days of a stretch that an edge means; a week is parted at Thursday, a month in tens, a year in halves and thirds. */
 function daysOf(edge: Edge, length: number): readonly [from: number, to: number] {
-  const half = length > 360 ? 181 : Math.floor(length / 2)
+  const leap = length === 366 ? 1 : 0
+  const half = length > 360 ? 181 + leap : Math.floor(length / 2)
+  if (length === 7 && (edge === 'start' || edge === 'end'))
+    return edge === 'start' ? [0, half] : [half, length]
   const isMonth = length >= 28 && length <= 31
   if (edge === 'end') return [length - Math.max(1, Math.round(length / 10)), length]
   if (edge === 'start') return [0, Math.max(1, Math.round(length / 10))]
   if (edge === 'mid')
     return length > 360
-      ? [120, 243]
+      ? [120 + leap, 243 + leap]
       : isMonth
         ? [10, 20]
         : length === 7

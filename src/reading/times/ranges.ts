@@ -43,6 +43,7 @@ function clocks(from: Point, to: Point): { from: Point; to: Point } {
   const b = to.clock as ClockSpec
   const part = from.part ?? to.part
   const isLate = part === 'afternoon' || part === 'evening' || part === 'night'
+  const minutes = (clock: ClockSpec): number => clock.hour * 60 + clock.minute
   const move = (clock: ClockSpec, by: number): ClockSpec => ({
     ...clock,
     hour: clock.hour + by,
@@ -52,16 +53,19 @@ function clocks(from: Point, to: Point): { from: Point; to: Point } {
   let last = b
   if (isLate && !first.isSure && first.hour < 12) first = move(first, 12)
   if (isLate && !last.isSure && last.hour < 12) last = move(last, 12)
+  if (!first.isSure && last.isSure && first.hour < 12) {
+    if (last.hour >= 12 && minutes(first) + 720 < minutes(last)) first = move(first, 12)
+    else if (last.hour < 12 && minutes(first) > minutes(last)) first = move(first, 12)
+  }
   if (
-    !first.isSure &&
-    last.isSure &&
-    last.hour >= 12 &&
-    first.hour < 12 &&
-    first.hour + 12 <= last.hour + last.minute / 60
+    first.isSure &&
+    !last.isSure &&
+    last.hour < 12 &&
+    first.hour >= 12 &&
+    minutes(last) + 720 > minutes(first)
   )
-    first = move(first, 12)
-  if (first.isSure && !last.isSure && last.hour < 12 && first.hour >= 12 && last.hour + 12 >= first.hour)
     last = move(last, 12)
+  else if (first.isSure && first.hour >= 12) last = { ...last, isSure: true }
   const second = to.date && from.date ? { ...shared, date: to.date } : shared
   return { from: { ...shared, clock: first }, to: { ...second, clock: last } }
 }

@@ -32,7 +32,7 @@ export function resolve(expression: Expression, point: Standpoint): Resolved | n
     case 'point':
       return resolvePoint(expression.point, point)
     case 'range':
-      return range(expression.from, expression.to, point)
+      return range(expression, point)
     case 'bound':
       return bound(expression.side, expression.of, point)
     case 'offset':
@@ -108,7 +108,10 @@ function reasonOf(said: Point, { now, told }: Standpoint, date: Stretch | null):
   return date && date.start > now ? 'the next after publication' : 'the last before publication'
 }
 
-function range(from: Point, to: Point, point: Standpoint): Resolved | null {
+function range(
+  { from, to, isThrough }: Extract<Expression, { kind: 'range' }>,
+  point: Standpoint,
+): Resolved | null {
   const first = resolvePoint(from, point)
   if (!first) return null
   const second = resolvePoint(to, {
@@ -118,8 +121,10 @@ function range(from: Point, to: Point, point: Standpoint): Resolved | null {
   })
   if (!second) return null
   const isHour = to.clock !== undefined || to.part === 'noon' || to.part === 'midnight'
-  let end = isHour ? second.start : second.end
-  if (end <= first.start && isHour) end += DAY
+  const isWhole = isThrough || to.edge !== undefined
+  let end = isWhole && !isHour ? second.end : second.start
+  // "From eight to two": the next two o'clock, on whichever half of the dial.
+  if (end <= first.start && isHour) end += to.clock && !to.clock.isSure ? DAY / 2 : DAY
   // The first end of a range that is under way lies before publication, whichever way the sentence looks.
   const earlier =
     end <= first.start ? resolvePoint(from, { ...point, now: second.start, direction: 'past' }) : null
@@ -147,11 +152,11 @@ function bound(side: Side, of: Point, point: Standpoint): Resolved | null {
     return { ...at, end: Math.max(now, at.end), because: `${at.because}, up to publication` }
   if (side === 'from') return at
   if (side === 'after') {
-    const start = isInstant ? at.start : at.end
+    const start = isInstant || at.grain === 'day' || of.edge === 'start' ? at.start : at.end
     const end = start < now && direction !== 'future' ? now : start + length
     return { ...at, start, end, because: `${at.because}; open at its end` }
   }
-  const end = side === 'before' || isInstant ? at.start : at.end
+  const end = (side === 'before' && of.edge !== 'end') || isInstant ? at.start : at.end
   if (now < end) return { ...at, start: now, end, because: `${at.because}; from publication on` }
   if (side !== 'before') return at
   return { ...at, start: end - length, end, because: `${at.because}; open at its beginning` }
@@ -172,7 +177,7 @@ function offset(expression: Offset, point: Standpoint): Resolved | null {
   if (isShort(unit) && base && base.end - base.start >= DAY) return { ...base, grain: 'day', because }
   const target = shift(at, length, sign)
   const isExact = base !== null && base.end - base.start <= 1
-  if (isShort(unit)) {
+  if (hasShort(length)) {
     const start = Math.round(target)
     return { start, end: start + (unit === 'hour' ? (isExact ? HOUR / 4 : HOUR) : 1), grain, because }
   }
@@ -200,6 +205,7 @@ function beside(grain: Grain, { told, isToldHere, now }: Standpoint): Resolved {
   }
 }
 
+const hasShort = ({ unit, and }: Length): boolean => isShort(unit) || (and !== undefined && hasShort(and))
 const isShort = (unit: Unit): boolean => unit === 'second' || unit === 'minute' || unit === 'hour'
 
 function vague(at: Minutes, unit: Unit, sign: 1 | -1): { start: Minutes; end: Minutes } {
@@ -225,7 +231,7 @@ function window(expression: Extract<Expression, { kind: 'window' }>, point: Stan
   const base = anchor?.start ?? (isFuture ? startOfDay(now) + DAY : now)
   const far = shift(base, reach, sign)
   // "The past three years" begin with a day, "the last 24 hours" with a minute.
-  const other = isShort(unit) ? Math.round(far) : startOfDay(far)
+  const other = hasShort(reach) ? Math.round(far) : startOfDay(far)
   const because = OFFSET_REASONS[anchor ? 'date' : 'now']
   return { start: Math.min(base, other), end: Math.max(base, other), grain: GRAINS[unit], because }
 }

@@ -26,6 +26,8 @@ const OPEN = /,? (?:or|and) (later|after|greater|earlier|before)\b/iy
 const BARE = new RegExp(`(?:${NUMBER}|${ORDINAL})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d)`, 'iy')
 const POSSESSIVE = /^['’]s/
 const ANCHOR = /(before|after|from|starting|beginning)(?: on| from)?$/i
+const FOR = / (?=for )/iy
+const LASTING = /for /iy
 const ARTICLES = / (?:the |on |from )*/iy
 const NOW = /(?:now|the present|present|current date)\b/iy
 
@@ -62,7 +64,7 @@ function readExpression(text: string, at: number): Part<Expression> | null {
   const range = between && readRange(text, at + between[0].length, between[1] !== undefined)
   if (range) return range
   const whole = readPoint(text, at)
-  if (whole) return readTail(text, whole)
+  if (whole) return readTail(text, whole, at)
   for (const [pattern, side] of SIDES) {
     const led = stick(pattern, text, at)
     const point = led && readPoint(text, at + led[0].length)
@@ -72,26 +74,31 @@ function readExpression(text: string, at: number): Part<Expression> | null {
     return { value: { kind: 'bound', side, of: point.value }, end: point.end }
   }
   const loose = readRange(text, at, false)
-  return loose?.value.kind === 'range' && loose.value.from.clock && isHalved(text.slice(at, loose.end))
+  return loose?.value.kind === 'range' && isOwnRange(loose.value.from, text.slice(at, loose.end))
     ? loose
     : null
 }
 
-/** "5 to 6 p.m." is a time; "five to six" may be anything. */
-const isHalved = (said: string): boolean => /[ap]\.?\s?m\b|clock/i.test(said)
+/** "5 to 6 p.m." and "4 to 23 of this month" are times; "five to six" may be anything. */
+const isOwnRange = (from: Point, said: string): boolean =>
+  from.date?.kind === 'month-day' || (from.clock !== undefined && /[ap]\.?\s?m\b|clock/i.test(said))
 
 /** What may follow a point: the other end of a range, a bound on the hour, or "or later". */
-function readTail(text: string, first: Part<Point | Expression>): Part<Expression> | null {
-  if (isExpression(first.value)) return readAnchor(text, { value: first.value, end: first.end })
+function readTail(text: string, first: Part<Point | Expression>, at: number): Part<Expression> | null {
+  if (isExpression(first.value)) return readAnchor(text, { value: first.value, end: first.end }, at)
   const point = first.value
   const to = stick(TO, text, first.end)
   const second = to && !/ and /.test(to[0]) ? readLoose(text, first.end + to[0].length) : null
   const range = second && unify(point, second.value)
-  if (range) return { value: { kind: 'range', ...range }, end: second.end }
+  if (range) return { value: { kind: 'range', ...range, isThrough: isThrough(to) }, end: second.end }
   if (point.date && isDay(point.date) && !point.clock) {
     const hours = readHours(text, { value: point, end: first.end })
     if (hours) return hours
   }
+  const lasting = point.clock ? stick(FOR, text, first.end) : null
+  const length = lasting && readPoint(text, first.end + 1)
+  if (length && isExpression(length.value) && length.value.kind === 'window')
+    return { value: { ...length.value, sign: 1, from: point }, end: length.end }
   const open = stick(OPEN, text, first.end)
   if (!open) return { value: { kind: 'point', point }, end: first.end }
   const side: Side = /earlier|before/i.test(open[1] ?? '') ? 'until' : 'from'
@@ -104,7 +111,7 @@ function readHours(text: string, day: Part<Point>): Part<Expression> | null {
   const range = between && readRange(text, day.end + between[0].length, between[1] !== undefined)
   if (range?.value.kind === 'range' && range.value.from.clock && !range.value.from.date) {
     const both = unify({ ...day.value, ...range.value.from }, { ...day.value, ...range.value.to })
-    return both && { value: { kind: 'range', ...both }, end: range.end }
+    return both && { value: { kind: 'range', ...both, isThrough: false }, end: range.end }
   }
   const side = stick(SIDE_AFTER, text, day.end)
   const hour = side && readPoint(text, day.end + side[0].length)
@@ -115,7 +122,7 @@ function readHours(text: string, day: Part<Point>): Part<Expression> | null {
 }
 
 /** "two weeks after Jan. 7", "three days from Tuesday", "a week starting tomorrow". */
-function readAnchor(text: string, offset: Part<Expression>): Part<Expression> | null {
+function readAnchor(text: string, offset: Part<Expression>, at: number): Part<Expression> | null {
   const { value } = offset
   if (value.kind !== 'offset' || (value.from !== 'told' && value.from !== 'beside')) return offset
   const way = ANCHOR.exec(text.slice(0, offset.end))?.[1]?.toLowerCase()
@@ -124,10 +131,13 @@ function readAnchor(text: string, offset: Part<Expression>): Part<Expression> | 
   const point = from && readPoint(text, offset.end + from[0].length)
   const isTold = way === 'before' || way === 'after'
   if (!point || isExpression(point.value)) return isTold ? offset : null
-  if (isTold || way === 'from') return { value: { ...value, from: point.value }, end: point.end }
+  const isSpan = stick(LASTING, text, at) !== null
+  if (isTold || (way === 'from' && !isSpan)) return { value: { ...value, from: point.value }, end: point.end }
   const { length, unit } = value
   return { value: { kind: 'window', length, unit, sign: 1, from: point.value }, end: point.end }
 }
+
+const isThrough = (to: RegExpExecArray | null): boolean => /through/i.test(to?.[0] ?? '')
 
 function readRange(text: string, at: number, needsAnd: boolean): Part<Expression> | null {
   const first = readLoose(text, at)
@@ -135,7 +145,7 @@ function readRange(text: string, at: number, needsAnd: boolean): Part<Expression
   if (!first || !to || (/ and /.test(to[0]) && !needsAnd)) return null
   const second = readLoose(text, first.end + to[0].length)
   const range = second && unify(first.value, second.value)
-  return range ? { value: { kind: 'range', ...range }, end: second.end } : null
+  return range ? { value: { kind: 'range', ...range, isThrough: isThrough(to) }, end: second.end } : null
 }
 
 /** A point, or a bare number at one end of a range. */

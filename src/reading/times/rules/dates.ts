@@ -3,6 +3,7 @@ import {
   MONTH,
   MONTHS,
   monthOf,
+  numberOf,
   ORDINAL,
   ORDINAL_FIRST,
   ordinalOf,
@@ -15,6 +16,7 @@ import { readYear, YEAR } from './years.ts'
 
 const MONTH_WORDS = [...MONTHS.keys()]
 const DAY_NUMBER = `(\\d{1,2})(?:st|nd|rd|th)?`
+const DAY_WORDS = '(twenty[- ](?:one|two|three|four|five|six|seven|eight|nine)|thirty[- ]one)'
 const DAY = `(?:${DAY_NUMBER}(?![\\d%]|:\\d|\\.\\d|,\\d{3}\\b)|(?:the )?${ORDINAL})`
 const YEAR_AFTER = `(?:(?:,? ?(?!\\d\\d\\b)| of |,? in |[-/](?=\\d{4}))(?:the year )?${YEAR}(?!:\\d|-\\d| ?[ap]\\.?m\\b))?`
 
@@ -93,8 +95,9 @@ export const DATES: readonly Rule[] = [
   }),
   rule({
     first: MONTH_WORDS,
-    pattern: `${MONTH}(?: |-|\\/|\\.)?${DAY}${YEAR_AFTER}(?!\\p{L})`,
-    read: ([, month = '', digits, word, year]) => day(monthOf(month), dayOf(digits, word), year),
+    pattern: `${MONTH}(?: |-|\\/|\\. ?)?(?:${DAY}|${DAY_WORDS})${YEAR_AFTER}(?!\\p{L})`,
+    read: ([, month = '', digits, word, cardinal, year]) =>
+      day(monthOf(month), cardinal === undefined ? dayOf(digits, word) : numberOf(cardinal), year),
     examples: [
       ['on Jan. 7, 2026', 'Jan. 7, 2026'],
       ['on May twenty-first', 'May twenty-first'],
@@ -171,7 +174,7 @@ export const DATES: readonly Rule[] = [
     read: ([, name = '', ordinal]) =>
       ordinal === undefined
         ? { date: { kind: 'weekday', weekday: weekdayOf(name), weeks: null } }
-        : { date: { kind: 'month-day', day: ordinalOf(ordinal), delta: null } },
+        : { date: { kind: 'month-day', day: ordinalOf(ordinal), delta: null, weekday: weekdayOf(name) } },
     examples: [['on Friday', 'Friday']],
   }),
 ]

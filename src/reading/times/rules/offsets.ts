@@ -76,14 +76,14 @@ const offset = (
 export const OFFSETS: readonly Rule[] = [
   rule({
     first: [...FIRST, ...ABOUT_FIRST],
-    pattern: `(?:${ABOUT})?${COUNT}${UNIT}${MORE} (ago|from now|hence|in the future)\\b`,
+    pattern: `(?:${ABOUT})?${COUNT}${UNIT}${MORE.replace('(?! ago)', '')} (ago|from now|hence|in the future)\\b`,
     read: ([, count = '', unit = '', more, way = '']) =>
       offset(count, unit, more, /ago/i.test(way) ? -1 : 1, 'now'),
     examples: [['left two weeks ago', 'two weeks ago']],
   }),
   rule({
-    first: [...FIRST, ...ABOUT_FIRST],
-    pattern: `(?:${ABOUT})?${COUNT}${UNIT}${MORE} (later|earlier|before|after|on|from|starting|beginning|starting from|starting on)\\b(?= |[.,;!?)]|$)(?!(?<=\\bon) \\p{L}+)`,
+    first: ['for', ...FIRST, ...ABOUT_FIRST],
+    pattern: `(?:for )?(?:${ABOUT})?${COUNT}${UNIT}${MORE},? (later|earlier|before|after|on|from|starting|beginning|starting from|starting on)\\b(?= |[.,;!?)]|$)(?!(?<=\\bon) \\p{L}+)`,
     read: ([, count = '', unit = '', more, way = '']) =>
       offset(
         count,
@@ -132,7 +132,7 @@ export const OFFSETS: readonly Rule[] = [
   }),
   rule({
     first: ['for'],
-    pattern: `for (?:${ABOUT})?(?:${COUNT}${UNIT}|(hours|days|weeks|months|years))\\b`,
+    pattern: `for (?:${ABOUT})?(?:${COUNT}${UNIT}|(hours|days|weeks|months|years))\\b(?!,? (?:from|starting|beginning|after|before|later|earlier|to|\\d))`,
     read: ([, count, unit, some]) => ({
       kind: 'window',
       length: count === undefined ? null : lengthOf(count, unit ?? ''),
@@ -186,7 +186,7 @@ export const OFFSETS: readonly Rule[] = [
     pattern: `(?:(?:in|for|over|during) )?(?:the )?(recent|past|last|coming|next|few|past few) (?:several |few )?(hours|days|weeks|months|years)\\b`,
     read: ([, which = '', unit = '']) => ({
       kind: 'window',
-      length: null,
+      length: /few/i.test(which) ? { count: 3, unit: unitOf(unit) } : null,
       unit: unitOf(unit),
       sign: /coming|next/i.test(which) ? 1 : -1,
       from: 'today',

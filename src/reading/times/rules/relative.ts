@@ -205,7 +205,7 @@ export const RELATIVE: readonly Rule[] = [
   rule({
     first: ['w', 'the', 'week'],
     pattern: `(?:w/c|(?:the )?week (?:of|commencing|starting|beginning|that began on))(?: on)? (?=${MONTH}|\\d|the )`,
-    read: () => ({ edge: 'early', date: { kind: 'week-of', of: { kind: 'days', delta: 0 } } }),
+    read: () => ({ date: { kind: 'week-of', of: { kind: 'days', delta: 0 } } }),
     examples: [],
   }),
 ]
