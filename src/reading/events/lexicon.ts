@@ -67,7 +67,7 @@ function readRow(row: Record<'lemma' | 'part' | 'frame' | 'mode', string>, type:
         type,
         mode: row.mode,
         isHeadFirst: isHeadFirst(lemma, part),
-        weight: words.length * 2,
+        weight: words.length * 3,
       }
     }),
   )

@@ -51,17 +51,19 @@ function bestSignal(ground: Ground, i: number): Signal | null {
   if (isModifier(ground.tree, i)) return null
   if (part === null || (token.upos === 'PROPN' && isTimeWord(token))) return null
   let best: Signal | null = null
-  for (const form of formsOf(token))
+  for (const form of formsOf(token)) {
+    if (best) break
     for (const trigger of ground.lexicon.senses.get(form) ?? []) {
       if (!isPart(trigger, token, part)) continue
       const tokens = matchWords(ground.tree, i, trigger)
       if (!tokens) continue
-      const roles = rolesOf(ground.tree, i, trigger)
+      const roles = withParticleObjects(ground.tree, rolesOf(ground.tree, i, trigger), tokens)
       const fit = fitFrame(ground, { i, roles, frame: trigger.frame })
       if (fit === null) continue
       const score = trigger.weight + fit
       if (!best || score > best.score) best = { trigger, at: i, tokens, roles, score }
     }
+  }
   return best
 }
 
@@ -98,6 +100,13 @@ function rolesOf(tree: Tree, i: number, { part, type }: Trigger): Roles {
   if (part === 'noun') return findNounRoles(tree, i, type)
   const isAuxiliary = token.upos === 'AUX' && hasRelation(token, 'aux') && token.head >= 0
   return findVerbRoles(tree, isAuxiliary ? token.head : i)
+}
+
+/** "Handed over the bodies": a particle that the parser took for a preposition leads the object. */
+function withParticleObjects(tree: Tree, roles: Roles, tokens: readonly number[]): Roles {
+  const led = tokens.slice(1).filter((i) => hasRelation(tree.tokens[i] as Token, 'case'))
+  if (led.length === 0) return roles
+  return { ...roles, patients: [...roles.patients, ...led.map((i) => (tree.tokens[i] as Token).head)] }
 }
 
 /** The tokens of a trigger of several words: after a verb among its dependents, before a noun side by side. */

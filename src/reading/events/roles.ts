@@ -182,11 +182,13 @@ export function withConjuncts(tree: Tree, i: number): number[] {
 export function groupByCase(tree: Tree, i: number): Map<string, number[]> {
   const groups = new Map<string, number[]>()
   for (const child of childrenBy(tree, i, 'obl', 'nmod', 'advcl', 'xcomp')) {
-    const marks = childrenBy(tree, child, 'case', 'mark').filter((at) => at < child)
-    const word = tree.tokens[marks.at(0) ?? -1]?.text.toLowerCase()
-    if (!word || (word === 'to' && isInfinitive(tree, child) && tree.tokens[child]?.upos === 'VERB')) continue
     if (isTimeWord(tree.tokens[child] as Token)) continue
-    groups.set(word, [...(groups.get(word) ?? []), ...withConjuncts(tree, child)])
+    const isInfinitiveVerb = tree.tokens[child]?.upos === 'VERB' && isInfinitive(tree, child)
+    for (const mark of childrenBy(tree, child, 'case', 'mark').filter((at) => at < child)) {
+      const word = tree.tokens[mark]?.text.toLowerCase() ?? ''
+      if (word === 'to' && isInfinitiveVerb) continue
+      groups.set(word, [...(groups.get(word) ?? []), ...withConjuncts(tree, child)])
+    }
   }
   return groups
 }
