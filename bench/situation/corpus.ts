@@ -119,10 +119,10 @@ function tell(plot: Plot, { id, ms, chance, turn }: Telling & { readonly turn: n
   const words = Array.from({ length: 60 }, () => chance.pick(chance.next() < 0.5 ? plot.topics : VOCABULARY))
   const paragraphs = [
     `${group} ${kind.verb} ${town} in the ${district} district of ${country}, killing ${killed} people, police chief ${chief} said.`,
-    `${injured} others were injured in the ${kind.noun}, ${doctor} told a reporter in ${town}.`,
+    `${injured} others were injured, ${doctor} told ${town} officials.`,
     `${words.slice(0, 30).join(' ')}.`,
     `${words.slice(30).join(' ')} near ${district}.`,
-    `${chief} said the ${kind.noun} was being looked into and that ${chance.pick(people)} would travel to ${district}.`,
+    `${chief} said there was more to come from ${chance.pick(people)} in ${district}.`,
   ]
   const text = paragraphs.join('\n\n')
   const outlet = chance.pick(OUTLETS)

@@ -6,7 +6,7 @@ import type { Profile, Vector } from './profile.ts'
 const NAMES = 0.5
 const TOPICS = 1.2
 /** What counts as one more shared name: the same kind of happening, or half of one: places near each other. */
-const DEED = 1
+const DEED = 0.7
 const NEAR = 0.5
 const NEAR_KM = 60
 /** Reports that begin with places far apart are rarely of one story; the places may be misread, so they only weigh. */
