@@ -7,6 +7,8 @@ export interface Lexicons {
   readonly language: Language
   readonly actors: ActorLexicon
   readonly cues: CueLexicon
+  /** The texts of the word lists, by file name below `lexicon/`. */
+  readonly tables: Readonly<Record<string, string>>
 }
 
 /** The parser and the word lists, from `data/` and `lexicon/`. */
@@ -19,5 +21,6 @@ export function openLexicons(): Lexicons {
     language: createLanguage(readFileSync('data/language/model.bin')),
     actors: createActorLexicon(tables),
     cues: createCueLexicon(tables),
+    tables,
   }
 }
