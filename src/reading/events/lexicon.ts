@@ -67,7 +67,7 @@ function readRow(row: Record<'lemma' | 'part' | 'frame' | 'mode', string>, type:
         type,
         mode: row.mode,
         isHeadFirst: isHeadFirst(lemma, part),
-        weight: words.length * 3,
+        weight: words.length * 3 + (words.length > 1 ? 2 : 0),
       }
     }),
   )

@@ -204,7 +204,7 @@ function isMet(ground: Ground, { i, roles }: Fit, { role, value }: Condition): b
     case 'mod':
       return someIs(ground, childrenBy(tree, i, 'amod', 'compound', 'nmod', 'nummod'), value)
     case 'under':
-      return isUnderVerb(ground, i, value)
+      return isUnderVerb(ground, i, value) || isOblique(ground, { i, roles, role, value })
     case 'future':
       return roles.clauses.some((k) => hasAuxiliary(tree, k, ['will', 'would', "'ll", "'d", 'shall']))
     case 'does':
