@@ -1,4 +1,4 @@
-// Lemma rules and feature tables out of the treebanks: what the most frequent suffix rule gets wrong becomes a whole-word entry.
+// Lemma rules out of the treebanks: what the most frequent suffix rule gets wrong becomes a whole-word entry.
 import {
   applyEdit,
   LONGEST_SUFFIX,
@@ -7,38 +7,21 @@ import {
   suffixKey,
   wordKey,
 } from '../../src/language/lemmas.ts'
+import { Counts } from './counts.ts'
 import type { Example } from './corpora.ts'
 import { tableOf, type Table } from './tables.ts'
 
 export interface LemmaTables {
   readonly edits: string[]
-  readonly feats: string[]
   readonly lemmaWord: Table<number>
   readonly lemmaRule: Table<number>
-  readonly featsWord: Table<number>
-  readonly featsTag: Table<number>
-}
-
-class Counts {
-  private readonly counts = new Map<string, Map<string, number>>()
-  add(key: string, value: string): void {
-    let values = this.counts.get(key)
-    if (!values) this.counts.set(key, (values = new Map()))
-    values.set(value, (values.get(value) ?? 0) + 1)
-  }
-  /** The most frequent value of each key, the first of equals. */
-  best(): Map<string, string> {
-    return new Map(
-      [...this.counts].map(([key, values]) => [key, [...values].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]),
-    )
-  }
 }
 
 /** `isWord` tells the words of the shipped vocabulary. */
 export function buildLemmas(examples: readonly Example[], isWord: (word: string) => boolean): LemmaTables {
-  const [words, rules, featsWords, featsTags] = [new Counts(), new Counts(), new Counts(), new Counts()]
+  const [words, rules] = [new Counts(), new Counts()]
   for (const { words: sentence } of examples) {
-    for (const { form, lemma, upos, xpos, feats } of sentence) {
+    for (const { form, lemma, upos, xpos } of sentence) {
       const key = lemmaForm(form, upos!)
       const edit = editBetween(key, lemma!)
       words.add(wordKey(key, upos!, xpos!), edit)
@@ -46,30 +29,16 @@ export function buildLemmas(examples: readonly Example[], isWord: (word: string)
         for (let n = 0; n <= Math.min(LONGEST_SUFFIX, key.length); n++)
           rules.add(suffixKey(key.slice(key.length - n), upos!, xpos!), edit)
       }
-      featsWords.add(wordKey(form.toLowerCase(), upos!, xpos!), feats!)
-      featsTags.add(suffixKey('', upos!, xpos!), feats!)
     }
   }
   const kept = prune(rules.best())
   const exceptions = [...words.best()].filter(
     ([key, edit]) => ruled(key, kept, isWord) !== applyEdit(key.slice(key.indexOf('|') + 1), edit),
   )
-  const tags = featsTags.best()
-  const odd = [...featsWords.best()].filter(
-    ([key, feats]) => tags.get(`${key.slice(0, key.indexOf('|'))}~`) !== feats,
-  )
   const edits = indexOf([...kept.values(), ...exceptions.map(([, edit]) => edit)])
-  const feats = indexOf([...tags.values(), ...odd.map(([, value]) => value)])
-  const numbered = (entries: Iterable<[string, string]>, index: Map<string, number>): Table<number> =>
-    tableOf([...entries].map(([key, value]) => [key, index.get(value)!] as const))
-  return {
-    edits: [...edits.keys()],
-    feats: [...feats.keys()],
-    lemmaWord: numbered(exceptions, edits),
-    lemmaRule: numbered(kept, edits),
-    featsWord: numbered(odd, feats),
-    featsTag: numbered(tags, feats),
-  }
+  const numbered = (entries: Iterable<[string, string]>): Table<number> =>
+    tableOf([...entries].map(([key, edit]) => [key, edits.get(edit)!] as const))
+  return { edits: [...edits.keys()], lemmaWord: numbered(exceptions), lemmaRule: numbered(kept) }
 }
 
 /** Whether a word shows a rule that others follow: no acronym, no abbreviation, no other word put in its place. */

@@ -16,6 +16,7 @@ import { FEATURES } from '../../src/language/features.ts'
 import { hashOf, positionOf } from '../../src/language/table.ts'
 import { readCorpora } from './corpora.ts'
 import { buildLemmas } from './lemmas.ts'
+import { buildFeatures } from './morphology.ts'
 import { packNet } from './quantise.ts'
 import { trainSplitter } from './splitter.ts'
 import { readTrained } from './trained.ts'
@@ -90,7 +91,7 @@ function packTables(): void {
 function packRules(): Pick<Settings, 'edits' | 'feats'> {
   const corpora = readCorpora(data, passages)
   const examples = [...corpora.ewt.train, ...corpora.gum.train]
-  const { edits, feats, ...tables } = buildLemmas(
+  const { edits, ...tables } = buildLemmas(
     examples,
     (word) => positionOf(arrays.get('vectorKeys') as Uint32Array, word) >= 0,
   )
@@ -98,6 +99,8 @@ function packRules(): Pick<Settings, 'edits' | 'feats'> {
     arrays.set(`${name}Keys`, keys).set(`${name}Values`, Uint16Array.from(values))
   }
   arrays.set('splitter', trainSplitter([corpora.ewt.train, corpora.gum.train]))
+  const { feats, table } = buildFeatures(examples)
+  arrays.set('featsKeys', table.keys).set('featsValues', Uint16Array.from(table.values))
   return { edits, feats }
 }
 

@@ -26,7 +26,11 @@ export async function openLanguage(folder: URL = FOLDER): Promise<Language> {
   ) {
     throw corruptFile(modelFile, `it does not match the hash in ${fileURLToPath(manifestFile)}`)
   }
-  return createLanguage(bytes)
+  try {
+    return createLanguage(bytes)
+  } catch (error) {
+    throw corrupt(modelFile, (error as Error).message)
+  }
 }
 
 function readManifest(bytes: Uint8Array, file: URL): Manifest {

@@ -38,35 +38,22 @@ export function ruledLemma(
 export const wordKey = (form: string, upos: string, xpos: string): string => `${upos} ${xpos}|${form}`
 export const suffixKey = (suffix: string, upos: string, xpos: string): string => `${upos} ${xpos}~${suffix}`
 
-/** Lemma and features of a tagged word: whole words first, then the rule of the longest suffix that gives a word of the vocabulary. */
-export interface Lemmatiser {
-  lemmaOf(form: string, upos: string, xpos: string): string
-  featsOf(form: string, upos: string, xpos: string): string
-}
+/** Lemma of a tagged word: whole words first, then the rule of the longest suffix that gives a word of the vocabulary. */
+export type Lemmatiser = (form: string, upos: string, xpos: string) => string
 
 export function createLemmatiser(data: LanguageData): Lemmatiser {
-  const { edits, feats } = data.settings
-  const tables = ['lemmaWord', 'lemmaRule', 'featsWord', 'featsTag'].map((name) => ({
+  const { edits } = data.settings
+  const [words, rules] = ['lemmaWord', 'lemmaRule'].map((name) => ({
     keys: data.array<Uint32Array>(`${name}Keys`),
     values: data.array<Uint16Array>(`${name}Values`),
-  })) as [Table, Table, Table, Table]
-  const [words, rules, featsWords, featsTags] = tables
+  })) as [Table, Table]
   const vocabulary = data.array<Uint32Array>('vectorKeys')
   const isWord = (word: string): boolean => positionOf(vocabulary, word) >= 0
-  const ruled = (form: string, upos: string, xpos: string): string =>
-    ruledLemma(form, (suffix) => edits[find(rules, suffixKey(suffix, upos, xpos)) ?? -1], isWord)
-  return {
-    lemmaOf: (form, upos, xpos) => {
-      const key = lemmaForm(form, upos)
-      const whole = find(words, wordKey(key, upos, xpos))
-      return whole === undefined ? ruled(key, upos, xpos) : applyEdit(key, edits[whole]!) || key
-    },
-    featsOf: (form, upos, xpos) => {
-      const value =
-        find(featsWords, wordKey(form.toLowerCase(), upos, xpos)) ??
-        find(featsTags, suffixKey('', upos, xpos))
-      return value === undefined ? '' : feats[value]!
-    },
+  return (form, upos, xpos) => {
+    const key = lemmaForm(form, upos)
+    const whole = find(words, wordKey(key, upos, xpos))
+    if (whole !== undefined) return applyEdit(key, edits[whole]!) || key
+    return ruledLemma(key, (suffix) => edits[find(rules, suffixKey(suffix, upos, xpos)) ?? -1], isWord)
   }
 }
 

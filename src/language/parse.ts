@@ -8,7 +8,8 @@ import type { Draft } from './draft.ts'
 import { datelineEnd, mendEnds } from './ends.ts'
 import { formOf } from './form.ts'
 import { createGazetteer } from './gazetteer.ts'
-import { createLemmatiser } from './lemmas.ts'
+import { createLemmatiser, type Lemmatiser } from './lemmas.ts'
+import { createMorphology } from './morphology.ts'
 import { namesOfTags } from './name-tags.ts'
 import { createNetwork } from './network.ts'
 import { cutIntoPieces, joinPieces } from './pieces.ts'
@@ -30,17 +31,22 @@ export interface Parser {
   parseWords(sentences: readonly (readonly string[])[]): Sentence[]
 }
 
+interface WordMakers {
+  readonly lemmaOf: Lemmatiser
+  readonly featsOf: ReturnType<typeof createMorphology>
+}
+
 export function createParser(data: LanguageData): Parser {
   const splitter = createSplitter(data.array<Int8Array>('splitter'))
   const network = createNetwork(data)
-  const lemmatiser = createLemmatiser(data)
+  const words: WordMakers = { lemmaOf: createLemmatiser(data), featsOf: createMorphology(data) }
   const gazetteer = createGazetteer(data.gazetteer)
 
   const finish = (outlines: readonly Outline[]): Sentence[] => {
     const drafts = draftsOf(outlines.map(({ words }) => words))
     for (const draft of drafts) repairTree(draft)
     repairNames(drafts, gazetteer)
-    return drafts.map((draft, i) => toSentence(draft, outlines[i]!, lemmatiser))
+    return drafts.map((draft, i) => toSentence(draft, outlines[i]!, words))
   }
   const draftsOf = (sentences: readonly (readonly string[])[]): Draft[] => {
     const kept = sentences.map(withoutBrackets)
@@ -124,19 +130,20 @@ const notRoot = (deprel: string): string => (deprel === 'root' ? 'parataxis' : d
 function toSentence(
   draft: Draft,
   { offsets, kind, paragraph }: Outline,
-  lemmatiser: ReturnType<typeof createLemmatiser>,
+  { lemmaOf, featsOf }: WordMakers,
 ): Sentence {
   const loud = isLoud(draft.words)
+  const feats = featsOf(draft)
   const tokens = draft.words.map((text, i): Token => {
     const [upos, xpos] = [draft.upos[i]!, draft.xpos[i]!]
     const form = loud && upos === 'NOUN' ? text.toLowerCase() : text
     return {
       span: [offsets[2 * i]!, offsets[2 * i + 1]!],
       text,
-      lemma: lemmatiser.lemmaOf(form, upos, xpos),
+      lemma: lemmaOf(form, upos, xpos),
       upos,
       xpos,
-      feats: lemmatiser.featsOf(text, upos, xpos),
+      feats: feats[i]!,
       head: draft.heads[i]!,
       deprel: draft.deprel[i]!,
     }
