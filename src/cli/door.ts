@@ -15,7 +15,7 @@ export interface Door {
   readonly close: () => Promise<void>
 }
 
-export async function openDoor(options: StoreOptions): Promise<Door> {
+async function openDoor(options: StoreOptions): Promise<Door> {
   const { findServing, findWhereabouts } = await import('../desk/memory.ts')
   const whereabouts = findWhereabouts(options)
   const owner = findServing(whereabouts)

@@ -60,7 +60,7 @@ interface Target {
 }
 
 /** The record whose words the judgement's span covers best; at least half of either must be shared. */
-export function findTarget(reading: Reading, { span, content }: Judgement): Target | null {
+function findTarget(reading: Reading, { span, content }: Judgement): Target | null {
   if (span === null) return null
   const wanted = content['record']
   const kinds = (Object.keys(ANCHORS) as RecordKind[]).filter(

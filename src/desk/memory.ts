@@ -6,7 +6,7 @@ import type { Report } from '../record/report.ts'
 import { findOwner, lockFile, openStore, type Owner, type Store, type Whereabouts } from '../store/index.ts'
 import { createProfileCache, type ProfileCache } from './profiles.ts'
 
-export type { Change, Feed, ReportItem, Shelves, StoryItem, Whereabouts } from '../store/index.ts'
+export type { Change, ReportItem, Shelves, StoryItem, Whereabouts } from '../store/index.ts'
 
 /** The desk that remembers: a store, and what reading takes once there is something to read. */
 export interface Memory {
@@ -27,7 +27,7 @@ export interface Reader {
   readonly read: (report: Report) => Reading
 }
 
-export interface Bell {
+interface Bell {
   readonly ring: () => void
   /** Returns what takes the listener away again. */
   readonly listen: (listener: () => void) => () => void

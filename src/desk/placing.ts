@@ -69,7 +69,7 @@ export async function deriveSituation(
 }
 
 /** Gives each story the copies and revisions among its reports. */
-export function splitByStory({ stories, syndicated, revisions }: Situation): DerivedStory[] {
+function splitByStory({ stories, syndicated, revisions }: Situation): DerivedStory[] {
   return stories.map((story) => {
     const has = new Set(story.reports)
     return {

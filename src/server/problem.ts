@@ -96,7 +96,10 @@ export function explain(error: Error, c: Context<Env>): Response {
     )
   }
   if ((error as { code?: unknown }).code === INVALID_TEXT)
-    return problem(c, { code: 'bad-request', detail: 'the request has a NUL character, which no name or id has' })
+    return problem(c, {
+      code: 'bad-request',
+      detail: 'the request has a NUL character, which no name or id has',
+    })
   c.get('log')(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
   return problem(
     c,

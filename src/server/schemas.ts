@@ -100,53 +100,6 @@ export const Taken = z
   })
   .openapi('Taken')
 
-export const StoryItem = z
-  .object({
-    id: z.string(),
-    title: z.string(),
-    start: z.iso.datetime().nullable(),
-    end: z.iso.datetime().nullable(),
-    reports: z.int(),
-    events: z.int(),
-    standings: z
-      .partialRecord(FactStanding, z.int())
-      .openapi({ description: 'how many facts of each standing' }),
-    version: z.int(),
-    changedAt: z.iso.datetime(),
-  })
-  .openapi('StoryItem')
-
-export const StoryContext = z
-  .object({
-    reports: z.array(ReportItem),
-    syndicated: z.array(z.array(z.string()).readonly()).readonly(),
-    revisions: z.array(Revision).readonly(),
-    moments: z
-      .array(z.object({ at: z.iso.datetime(), reports: z.array(z.string()) }))
-      .openapi({ description: 'when something became known, in order: the stops of an as-of slider' }),
-  })
-  .openapi('StoryContext')
-
-const Current = Fact.unwrap().shape.current
-export const Differences = z
-  .object({
-    from: z.iso.datetime(),
-    to: z.iso.datetime().nullable(),
-    reports: z.array(z.string()),
-    events: z.array(z.string()),
-    facts: z.array(
-      z.object({
-        event: z.string(),
-        fact: z.string(),
-        field: z.string(),
-        subject: z.object({ text: z.string(), code: z.string() }).readonly(),
-        before: z.object({ standing: FactStanding, current: Current }).nullable(),
-        after: z.object({ standing: FactStanding, current: Current }),
-      }),
-    ),
-  })
-  .openapi('Differences')
-
 export const FactItem = z.object({ story: z.string(), event: z.string(), fact: Fact }).openapi('FactItem')
 export const StatementItem = z
   .object({ report: z.string(), text: z.string(), statement: Statement })
@@ -209,4 +162,4 @@ export const Change = z
   })
   .openapi('Change')
 
-export { Fact, FactStanding, Judgement, Reading, Report, Revision }
+export { FactStanding, Judgement, Reading, Revision }

@@ -14,7 +14,6 @@ import { webhookShelf } from './queries/webhooks.ts'
 import { dump, restore } from './transfer.ts'
 
 export type * from './contract.ts'
-export type { Page, PageQuery } from './page.ts'
 export type { Whereabouts } from './connection.ts'
 export { lockFile } from './connection.ts'
 export { findOwner, type Owner } from './embedded/lock.ts'

@@ -13,7 +13,7 @@ export interface PageQuery {
 }
 
 /** Cursors are opaque to their users: a list of numbers and strings that says after which row to go on. */
-export function encodeCursor(place: readonly (number | string)[]): string {
+function encodeCursor(place: readonly (number | string)[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }
 

@@ -43,7 +43,7 @@ export async function* dump(db: Database): AsyncGenerator<string> {
     const items = await db.selectFrom('feedItem').selectAll().where('feed', '=', id).execute()
     yield JSON.stringify({ feed: { id, url, title, addedAt, items } })
   }
-  for (const { seq: _, ...webhook } of await db.selectFrom('webhook').selectAll().orderBy('seq').execute())
+  for (const { seq: _seq, ...webhook } of await db.selectFrom('webhook').selectAll().orderBy('seq').execute())
     yield JSON.stringify({ webhook })
 }
 

@@ -36,7 +36,7 @@ export async function checkSoon(memory: Memory, id: string): Promise<void> {
   memory.touched.ring()
 }
 
-export function feedId(url: string): string {
+function feedId(url: string): string {
   return `f-${createHash('sha256').update(url).digest('hex').slice(0, 12)}`
 }
 

@@ -4,16 +4,8 @@ import type { Story as StoryRecord } from '../../record/situation.ts'
 import { Story } from '../../record/situation.ts'
 import type { ReportItem, Shelves } from '../../desk/memory.ts'
 import { createRoutes } from '../problem.ts'
-import {
-  Change,
-  Differences,
-  FactStanding,
-  Instant,
-  PageParams,
-  pageOf,
-  StoryContext,
-  StoryItem,
-} from '../schemas.ts'
+import { Change, FactStanding, Instant, PageParams, pageOf } from '../schemas.ts'
+import { Differences, StoryContext, StoryItem } from '../storySchemas.ts'
 import { atomFeed } from '../atom.ts'
 import { answer, FAILURES, NOT_FOUND, ready } from './answers.ts'
 

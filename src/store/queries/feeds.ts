@@ -89,6 +89,6 @@ export function feedShelf(db: Database): FeedShelf {
   }
 }
 
-function toFeed({ seq: _, leasedUntil: __, ...feed }: Selectable<Schema['feed']>): Feed {
+function toFeed({ seq: _seq, leasedUntil: _lease, ...feed }: Selectable<Schema['feed']>): Feed {
   return feed
 }

@@ -68,7 +68,7 @@ async function putReading(db: Database, { reading, readAt }: NewReading): Promis
     record: JSON.stringify(reading),
     isPlaced: false,
   }
-  const { report: _, ...renewed } = row
+  const { report: _report, ...renewed } = row
   await db
     .insertInto('reading')
     .values(row)

@@ -40,7 +40,10 @@ export async function search(db: Database, query: SearchQuery): Promise<Page<Hit
     from ranked where ${goOn} order by score desc, kind desc, seq limit ${query.limit + 1}`.execute(db)
   return toPage(rows, query.limit, {
     place: ({ score, kind, seq }) => [score, kind, seq],
-    item: ({ seq: _, shown, record, ...hit }) => ({ ...hit, excerpt: excerptOf(record, shown, query.text) }),
+    item: ({ seq: _seq, shown, record, ...hit }) => ({
+      ...hit,
+      excerpt: excerptOf(record, shown, query.text),
+    }),
   })
 }
 

@@ -36,6 +36,6 @@ export function webhookShelf(db: Database): WebhookShelf {
   }
 }
 
-function toWebhook({ seq: _, ...hook }: Selectable<Schema['webhook']>): Webhook {
+function toWebhook({ seq: _seq, ...hook }: Selectable<Schema['webhook']>): Webhook {
   return hook
 }

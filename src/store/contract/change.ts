@@ -1,0 +1,64 @@
+import type { Judgement } from '../../record/judgement.ts'
+import type { Page, PageQuery } from '../page.ts'
+
+export type ChangeKind =
+  | 'report.taken'
+  | 'reading.done'
+  | 'story.new'
+  | 'story.changed'
+  | 'story.gone'
+  | 'fact.new'
+  | 'fact.changed'
+  | 'fact.disputed'
+  | 'fact.retracted'
+  | 'judgement.added'
+  | 'feed.changed'
+
+export interface NewChange {
+  readonly kind: ChangeKind
+  readonly at: string
+  readonly story: string | null
+  /** The id of what changed. */
+  readonly subject: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+export interface Change extends NewChange {
+  /** Ordered; hand the last one back to go on from there. */
+  readonly id: string
+}
+
+export interface ChangeShelf {
+  readonly add: (changes: readonly NewChange[]) => Promise<void>
+  /** What came after `id`, in order, once every earlier writer is done. */
+  readonly after: (
+    id: string | null,
+    options: { limit: number; story?: string },
+  ) => Promise<readonly Change[]>
+  readonly last: () => Promise<string>
+  readonly latest: (story: string, limit: number) => Promise<readonly Change[]>
+}
+
+export interface Hit {
+  readonly kind: 'report' | 'statement' | 'fact'
+  readonly report: string | null
+  readonly story: string | null
+  readonly id: string
+  readonly title: string
+  readonly excerpt: string
+  readonly score: number
+}
+
+export interface SearchQuery extends PageQuery {
+  readonly text: string
+  readonly kind?: Hit['kind'] | undefined
+}
+
+export interface JudgementShelf {
+  /** Adds to the log; false when this id is already there. */
+  readonly add: (judgement: Judgement) => Promise<boolean>
+  readonly get: (id: string) => Promise<Judgement | null>
+  readonly list: (query: PageQuery & { readonly report?: string | undefined }) => Promise<Page<Judgement>>
+  /** Every judgement on these reports and every one on none, oldest first. */
+  readonly on: (reports: readonly string[]) => Promise<readonly Judgement[]>
+}
