@@ -1,6 +1,7 @@
 import type { Span } from '../../record/span.ts'
 import type { Candidate, Source } from './candidate.ts'
-import { complementOf, type Complement } from './complements.ts'
+import type { Complement } from './complement.ts'
+import { complementOf } from './complements.ts'
 import { contentSpans } from './content.ts'
 import { verbGroup, type VerbGroup } from './group.ts'
 import type { Cue, CueLexicon } from './lexicon.ts'
