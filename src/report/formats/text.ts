@@ -1,4 +1,5 @@
 import type { Report } from '../../record/report.ts'
+import { addressOf } from '../address.ts'
 import { decode } from '../decode.ts'
 import { gatherBytes, type Format, type GivenFields } from '../input.ts'
 import { describeText } from '../text/describe.ts'
@@ -11,7 +12,7 @@ export function reportFromText(text: string, given: GivenFields = {}): Report {
     id: given.id ?? 'report',
     title: given.title ?? title,
     source: sourceOf(given),
-    url: given.url ?? null,
+    url: addressOf(given.url, null),
     ...instantOf(given),
     updatedAt: null,
     byline,

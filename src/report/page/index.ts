@@ -1,4 +1,5 @@
 import type { Report } from '../../record/report.ts'
+import { addressOf } from '../address.ts'
 import { findDates, type DatedPage } from '../dates/index.ts'
 import { instantOf, laterThan, sourceOf } from '../given.ts'
 import type { GivenFields } from '../input.ts'
@@ -35,7 +36,7 @@ export function readPage(html: string, given: GivenFields = {}): Page {
     kind,
     span: [start, end] as [number, number],
   }))
-  const url = given.url ?? metadata.canonical ?? metadata.meta.get('og:url') ?? null
+  const url = addressOf(given.url, metadata.canonical ?? metadata.meta.get('og:url') ?? null)
   return {
     segments: isTold ? () => [] : joined.segments,
     report: {
