@@ -96,6 +96,55 @@ describe.skipIf(!hasChromium)('the page, on a real server and store', () => {
     expect(await page.locator('.log li').count()).toBe(2)
   })
 
+  it('sets the time and the place of an event, and keeps a note, by keyboard', async () => {
+    await page.goto(`${desk.url}/reports/h1`)
+    await page.locator('.items button', { hasText: 'explosion' }).first().click()
+    await page.keyboard.press('t')
+    await page.getByLabel('From (UTC)').fill('2026-05-12T00:40')
+    await page.getByLabel(/^Until/).fill('')
+    await page.getByLabel(/^Until/).press('Enter')
+    await page.locator('.details').getByText('May 12, 00:40', { exact: true }).waitFor()
+    await page.keyboard.press('p')
+    await page.getByLabel('Name', { exact: true }).fill('Batumi fuel terminal')
+    await page.getByLabel('Latitude').fill('41.66')
+    await page.getByLabel('Longitude').fill('41.68')
+    await page.getByLabel('Longitude').press('Enter')
+    await page.locator('.details').getByText('Batumi fuel terminal').waitFor()
+    await page.keyboard.press('n')
+    await page.getByLabel('Note').fill('checked against the city hall’s own clock')
+    await page.getByRole('button', { name: 'Write down' }).press('Enter')
+    await page.locator('.judging').getByText('checked against').waitFor()
+    expect(await page.locator('.log li').count()).toBe(5)
+  })
+
+  it('takes in many files, says how each went, and goes on when one fails', async () => {
+    await page.goto(`${desk.url}/sources`)
+    const toFile = (name: string, text: string) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    })
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([
+        toFile(
+          'note.txt',
+          'TARTU, Estonia - Three people were hurt in a fire at a mill in Tartu, rescuers said on Monday.',
+        ),
+        toFile(
+          'feeds.opml',
+          '<opml version="2.0"><body><outline type="rss" xmlUrl="https://feeds.example/a.xml"/></body></opml>',
+        ),
+        toFile('broken.opml', 'no markup at all'),
+      ])
+    await page.getByText('3 of 3').waitFor()
+    const states = await page.locator('.fileStates li').allInnerTexts()
+    expect(states[0]).toContain('1 report')
+    expect(states[1]).toContain('1 new feed')
+    expect(states[2]).toContain('⚠')
+    await page.locator('.feeds').getByText('https://feeds.example/a.xml').first().waitFor()
+  })
+
   it('shows a report that arrives while the page is open', async () => {
     await page.goto(`${desk.url}/stories`)
     await page.getByText('● live').waitFor()

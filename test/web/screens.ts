@@ -16,7 +16,7 @@ export const SCREENS = [
   { name: 'story-as-of', path: `${STORY}?at=2026-05-12T06:00:00.000Z&from=2026-05-12T02:10:00.000Z` },
   { name: 'brief', path: `${STORY}/brief` },
   { name: 'report', path: '/reports/h6' },
-  { name: 'report-record', path: '/reports/h1?span=186-209' },
+  { name: 'report-record', path: '/reports/h1?span=146-165' },
   { name: 'report-compare', path: '/reports/h5?compare=h1' },
   { name: 'report-rtl', path: '/reports/rtl' },
   { name: 'sources', path: '/sources' },
