@@ -71,6 +71,7 @@ function factCells({ id, field, subject, standing, current, independentSources }
 function showCurrent(current: Fact['current']): string {
   if (current === null) return ''
   if (typeof current === 'string') return current
+  if ('min' in current && current.min === current.max) return String(current.min)
   if ('min' in current) return current.max === null ? `${current.min}+` : `${current.min}–${current.max}`
   return current.join(' | ')
 }
