@@ -25,10 +25,15 @@ export interface Kinds {
   isNamed(token: number): boolean
 }
 
-interface Ground {
+interface Scene {
   readonly tree: Tree
   readonly kinds: Kinds
   readonly lexicon: TriggerLexicon
+}
+
+interface Ground extends Scene {
+  /** Base forms of each token, worked out once: frames ask for them again and again. */
+  readonly forms: readonly (readonly string[])[]
 }
 
 /** Quantities that stand before what they count: "dozens **of hostages**". */
@@ -41,7 +46,8 @@ const QUANTITIES = new Set(
 const REACH = 6
 
 /** The best sense of each word of a sentence that signals an event. */
-export function findSignals(ground: Ground): Signal[] {
+export function findSignals(scene: Scene): Signal[] {
+  const ground = { ...scene, forms: scene.tree.tokens.map(formsOf) }
   return ground.tree.tokens.flatMap((_, i) => bestSignal(ground, i) ?? [])
 }
 
@@ -51,11 +57,11 @@ function bestSignal(ground: Ground, i: number): Signal | null {
   if (isModifier(ground.tree, i)) return null
   if (part === null || (token.upos === 'PROPN' && isTimeWord(token))) return null
   let best: Signal | null = null
-  for (const form of formsOf(token)) {
+  for (const form of ground.forms[i] ?? []) {
     if (best) break
     for (const trigger of ground.lexicon.senses.get(form) ?? []) {
       if (!isPart(trigger, token, part)) continue
-      const tokens = matchWords(ground.tree, i, trigger)
+      const tokens = matchWords(ground, i, trigger)
       if (!tokens) continue
       const roles = withParticleObjects(ground.tree, rolesOf(ground.tree, i, trigger), tokens)
       const fit = fitFrame(ground, { i, roles, frame: trigger.frame })
@@ -110,17 +116,17 @@ function withParticleObjects(tree: Tree, roles: Roles, tokens: readonly number[]
 }
 
 /** The tokens of a trigger of several words: after a verb among its dependents, before a noun side by side. */
-function matchWords(tree: Tree, i: number, { words, part, isHeadFirst }: Trigger): number[] | null {
+function matchWords(ground: Ground, i: number, { words, part, isHeadFirst }: Trigger): number[] | null {
   if (words.length === 1) return [i]
-  if (isHeadFirst && part !== 'verb') return matchAfter(tree, i, words.slice(1))
-  if (!isHeadFirst) return matchBefore(tree, i, words.slice(0, -1))
+  if (isHeadFirst && part !== 'verb') return matchAfter(ground, i, words.slice(1))
+  if (!isHeadFirst) return matchBefore(ground, i, words.slice(0, -1))
   const found = [i]
   for (const word of words.slice(1)) {
-    const isNear = (k: number): boolean => k > i && k - i <= REACH && isForm(tree, k, word)
+    const isNear = (k: number): boolean => k > i && k - i <= REACH && isForm(ground, k, word)
     const child =
-      (tree.children[i] ?? []).find(isNear) ??
-      (isForm(tree, (found.at(-1) ?? i) + 1, word) ? (found.at(-1) ?? i) + 1 : undefined) ??
-      deeper(tree, i, isNear)
+      (ground.tree.children[i] ?? []).find(isNear) ??
+      (isForm(ground, (found.at(-1) ?? i) + 1, word) ? (found.at(-1) ?? i) + 1 : undefined) ??
+      deeper(ground.tree, i, isNear)
     if (child === undefined) return null
     found.push(child)
   }
@@ -133,33 +139,32 @@ function deeper(tree: Tree, i: number, isNear: (k: number) => boolean): number |
 }
 
 /** "Sit-in", "pull-out": the words after a hyphen. */
-function matchAfter(tree: Tree, i: number, words: readonly string[]): number[] | null {
+function matchAfter(ground: Ground, i: number, words: readonly string[]): number[] | null {
   const found = [i]
   let at = i + 1
   for (const word of words) {
-    if (tree.tokens[at]?.text === '-') at++
-    if (!isForm(tree, at, word)) return null
+    if (ground.tree.tokens[at]?.text === '-') at++
+    if (!isForm(ground, at, word)) return null
     found.push(at)
     at++
   }
   return found
 }
 
-function matchBefore(tree: Tree, i: number, words: readonly string[]): number[] | null {
+function matchBefore(ground: Ground, i: number, words: readonly string[]): number[] | null {
   const found = [i]
   let at = i - 1
   for (const word of words.toReversed()) {
-    if (tree.tokens[at]?.text === '-') at--
-    if (!isForm(tree, at, word)) return null
+    if (ground.tree.tokens[at]?.text === '-') at--
+    if (!isForm(ground, at, word)) return null
     found.unshift(at)
     at--
   }
   return found
 }
 
-function isForm(tree: Tree, i: number, word: string): boolean {
-  const token = tree.tokens[i]
-  return !!token && (token.text.toLowerCase() === word || formsOf(token).includes(word))
+function isForm({ tree, forms }: Ground, i: number, word: string): boolean {
+  return tree.tokens[i]?.text.toLowerCase() === word || (forms[i]?.includes(word) ?? false)
 }
 
 interface Fit {
@@ -268,11 +273,11 @@ function throughQuantity(tree: Tree, i: number): number[] {
   return isQuantity ? [i, ...childrenBy(tree, i, 'nmod')] : [i]
 }
 
-function valueIs({ tree, kinds, lexicon }: Ground, i: number, value: string): boolean {
+function valueIs({ tree, kinds, lexicon, forms }: Ground, i: number, value: string): boolean {
   if (value === 'who') return kinds.isWho(i)
   if (value === 'named') return kinds.isNamed(i)
   const token = tree.tokens[i] as Token
   if (value === 'person' && (token.upos === 'NUM' || kinds.isWho(i))) return true
   const words = lexicon.classes.get(value)
-  return formsOf(token).some((form) => form === value || (words?.has(form) ?? false))
+  return (forms[i] ?? []).some((form) => form === value || (words?.has(form) ?? false))
 }
