@@ -33,8 +33,8 @@ export function repairNames(drafts: readonly Draft[], gazetteer: Gazetteer): voi
 function trimmed(draft: Draft, name: DraftName, gazetteer: Gazetteer): DraftName[] {
   const { words } = draft
   let { first, end } = name
+  if (isBareTitle(words, first, end)) return []
   if (name.kind === 'person') {
-    if (end - first > 1 && words.slice(first, end).every((word) => TITLE.test(word))) return []
     while (end - first > 1 && TITLE.test(words[first]!))
       first += words[first + 1] === 'of' && end - first > 3 ? 3 : 1
   }
@@ -53,6 +53,14 @@ function trimmed(draft: Draft, name: DraftName, gazetteer: Gazetteer): DraftName
     while (!known && end < words.length && isLinked(draft, first, end)) end++
   }
   return [{ ...name, first, end }]
+}
+
+/** "Prime Minister", or the "Foreign" of "Foreign Minister Haddad". */
+function isBareTitle(words: readonly string[], first: number, end: number): boolean {
+  return (
+    words.slice(first, end).every((word) => TITLE.test(word)) &&
+    (end - first > 1 || CAPITAL.test(words[end] ?? ''))
+  )
 }
 
 /** Goes on over "-Assad" after "al" and over "al - Assad" after a name. */
