@@ -91,7 +91,7 @@ export const Place = z
     radiusKm: z.number().nonnegative().optional(),
     /** IANA time zone. */
     zone: z.string().optional(),
-    /** A word for the people or things of a place ("Iranian"): it names the place, but puts nothing there. */
+    /** A word for the people of a place ("Iranian"), or part of a name ("University of California"): nothing is put there. */
     isAdjective: z.boolean().optional(),
     because: z.string(),
   })

@@ -9,6 +9,8 @@ export interface Curated {
   readonly people: ReadonlyMap<string, Candidate>
   readonly countries: ReadonlyMap<string, Candidate>
   readonly commonWords: ReadonlySet<string>
+  /** Forms that end with a dot, exactly ("Calif."). */
+  readonly dotted: ReadonlySet<string>
 }
 
 type Tables = Readonly<Record<string, string>>
@@ -17,7 +19,9 @@ const formsOf = (cell: string | undefined): string[] => (cell ?? '').split('|').
 export function readCurated(tables: Tables): Curated {
   const names = new Map<string, Candidate[]>()
   const abbreviations = new Map<string, Candidate[]>()
+  const dotted = new Set<string>()
   const add = (form: string, candidate: Candidate): void => {
+    if (form.endsWith('.')) dotted.add(form)
     const known = names.get(keyOf(form))
     if (!known) names.set(keyOf(form), [candidate])
     else if (!known.includes(candidate)) known.push(candidate)
@@ -38,7 +42,22 @@ export function readCurated(tables: Tables): Curated {
   const commonWords = readTable<'word'>(tables['places/common-words.tsv'] ?? '').map(({ word }) =>
     keyOf(word),
   )
-  return { names, abbreviations, people, countries, commonWords: new Set(commonWords) }
+  addPeoples(tables, { names, people })
+  return { names, abbreviations, people, countries, commonWords: new Set(commonWords), dotted }
+}
+
+/** Words for the people of regions come before those for the people of countries: "Scottish" is of Scotland. */
+function addPeoples(
+  tables: Tables,
+  {
+    names,
+    people,
+  }: { readonly names: ReadonlyMap<string, Candidate[]>; readonly people: Map<string, Candidate> },
+): void {
+  for (const { word, place } of readTable<'word' | 'place'>(tables['places/peoples.tsv'] ?? '')) {
+    const [candidate] = names.get(keyOf(place)) ?? []
+    if (candidate) for (const form of formsOf(word)) people.set(form, candidate)
+  }
 }
 
 function readCountries(tables: Tables): {

@@ -31,11 +31,13 @@ export interface Gazetteer {
   find(name: string): readonly Candidate[]
   /** The region that an abbreviation stands for after a comma ("Springfield, Ill."). */
   findAbbreviated(text: string): readonly Candidate[]
-  /** The country that a word for its people or things speaks of ("Iranian", "Britons"). */
+  /** Whether a name may end with that dot ("Calif.", "U.S."). */
+  isShortForm(name: string): boolean
+  /** The country or region that a word for its people or things speaks of ("Iranian", "Britons"). */
   findPeople(word: string): Candidate | null
   /** The country of an alpha-3 code. */
   countryOf(code: string): Candidate | null
-  /** The word was read from a list of names that are mostly something else (May, Reading, Nice). */
+  /** Names of towns that are mostly something else (May, Reading, Nice). */
   isCommonWord(name: string): boolean
 }
 
@@ -61,6 +63,7 @@ export function createGazetteer(bytes: Uint8Array, tables: Readonly<Record<strin
       remembered.set(key, found)
       return found
     },
+    isShortForm: (name) => curated.dotted.has(name),
     findAbbreviated: (text) => curated.abbreviations.get(text) ?? [],
     findPeople: (word) => curated.people.get(word) ?? null,
     countryOf: (code) => curated.countries.get(code) ?? null,

@@ -2,8 +2,9 @@ import type { Sentence } from '../../language/index.ts'
 import type { Place } from '../../record/reading.ts'
 import type { Report } from '../../record/report.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { countryOfPublisher } from './publisher.ts'
 import { findMentions } from './mentions.ts'
-import { isPlace } from './recognise.ts'
+import { usedAs } from './recognise.ts'
 import { resolveMentions } from './resolve.ts'
 
 export { createGazetteer, type Candidate, type Gazetteer } from './gazetteer.ts'
@@ -14,11 +15,12 @@ export function findPlaces(
   { report, gazetteer }: { readonly report: Report; readonly gazetteer: Gazetteer },
 ): Place[] {
   const mentions = sentences.flatMap((sentence, i) =>
-    findMentions(sentence, i, report.text, gazetteer).filter((mention) =>
-      isPlace(mention, sentence, gazetteer),
-    ),
+    findMentions(sentence, i, report.text, gazetteer).flatMap((mention) => {
+      const use = usedAs(mention, sentence, gazetteer)
+      return use === null ? [] : [{ ...mention, isPart: use === 'part' }]
+    }),
   )
-  return resolveMentions(mentions).map(({ mention, place, because }, i) => ({
+  return resolveMentions(mentions, countryOfPublisher(report)).map(({ mention, place, because }, i) => ({
     id: `p${i + 1}`,
     span: mention.span,
     text: mention.text,
@@ -30,7 +32,7 @@ export function findPlaces(
     ...(place.geonamesId !== undefined && { geonamesId: place.geonamesId }),
     radiusKm: place.radiusKm,
     zone: place.zone,
-    ...(mention.form === 'people' && { isAdjective: true }),
+    ...((mention.form === 'people' || mention.isPart) && { isAdjective: true }),
     because,
   }))
 }

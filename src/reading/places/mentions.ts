@@ -15,6 +15,8 @@ export interface Mention {
   readonly form: 'name' | 'people' | 'after'
   /** What stands between the mention before it in the sentence and this one; null for the first. */
   readonly gap: string | null
+  /** Part of the name of something else ("University of California"). */
+  readonly isPart?: boolean
 }
 
 /** The longest names have six words ("Democratic Republic of the Congo" has five). */
@@ -57,33 +59,47 @@ function mentionAt(first: number, { sentence, number, text, gazetteer }: Place):
   }
   for (let end = Math.min(tokens.length, first + LONGEST); end > first; end--) {
     const last = tokens[end - 1] as Token
-    if (!/^[\p{L}\p{N}.]/u.test(last.text) || (last.text === '.' && !endsShort(tokens, end - 1))) continue
+    if (!/^[\p{L}\p{N}.]/u.test(last.text)) continue
     const name = text.slice(token.span[0], last.span[1])
-    if (/[\n;:!?()"“”]/.test(name)) continue
-    if (end - first <= 2 && isAfterComma(tokens, first)) {
-      const short = gazetteer.findAbbreviated(name)
+    if (/[\n;:!?()"“”]/.test(name) || (last.text === '.' && !gazetteer.isShortForm(name))) {
+      const short = last.text === '.' && end - first === 2 ? abbreviated(name, tokens, first, gazetteer) : []
       if (short.length > 0) return make(end, 'after', short)
-    }
-    if (
-      end - first === 1 &&
-      token.text.length === 2 &&
-      /^\p{Lu}\p{Ll}$/u.test(token.text) === false &&
-      token.text !== 'US' &&
-      token.text !== 'UK' &&
-      token.text !== 'EU'
-    )
       continue
-    const candidates = isCased(name) ? gazetteer.find(name) : []
-    if (candidates.length > 0 && last.text !== '.') return make(end, 'name', candidates)
-    if (candidates.length > 0 && /^(\p{L}\.)+$|^\p{Lu}\p{Ll}{2,4}\.$/u.test(name.replace(/\s/g, '')))
-      return make(end, 'name', candidates)
-    if (end - first === 1 || /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name)) {
-      const nation = gazetteer.findPeople(name)
-      if (nation) return make(end, 'people', [nation])
     }
+    const short = end - first === 1 ? abbreviated(name, tokens, first, gazetteer) : []
+    if (short.length > 0) return make(end, 'after', short)
+    const candidates = isName(name, tokens.slice(first, end)) ? gazetteer.find(name) : []
+    const isOurs = candidates[0] !== undefined && candidates[0].list !== 'geonames'
+    const people =
+      !isOurs && /^\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?$/u.test(name) ? gazetteer.findPeople(name) : null
+    if (people) return make(end, 'people', [people])
+    if (candidates.length > 0) return make(end, 'name', candidates)
   }
   return null
 }
+
+const abbreviated = (
+  name: string,
+  tokens: readonly Token[],
+  first: number,
+  gazetteer: Gazetteer,
+): readonly Candidate[] => (isAfterComma(tokens, first) ? gazetteer.findAbbreviated(name) : [])
+
+const SMALL_WORDS =
+  /^(of|the|and|de|del|la|le|les|el|al|an|upon|on|in|da|do|das|dos|du|des|di|van|der|den|am|an|bei|sur|y|e|ez|as|ad|ar|ash|at|under|by|next|sous|en|i|im|s|st)$/i
+
+/** Names are written with capitals, but for the small words inside them. */
+const isName = (name: string, tokens: readonly Token[]): boolean =>
+  /\p{Lu}/u.test(name) &&
+  (name.length > 2 || /^(US|UK|EU)$/.test(name)) &&
+  tokens.every(
+    ({ text }) =>
+      !/^\p{Ll}/u.test(text) ||
+      SMALL_WORDS.test(text) ||
+      /^(air|base|airport|airbase|camp|prison|city|province|state|region|nuclear|plant|power|military|refugee|crossing|dam|bridge|hospital|crossing|peninsula|naval|oil|field|garrison|river|states|territories|mainland|strip)$/.test(
+        text,
+      ),
+  )
 
 /** "al-Asad" begins with a small letter. */
 const canBegin = (tokens: readonly Token[], i: number): boolean => {
@@ -93,8 +109,5 @@ const canBegin = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
-const isCased = (name: string): boolean => /\p{Lu}/u.test(name)
-const endsShort = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i - 1]?.span[1] === tokens[i]?.span[0] && /^\p{Lu}\p{Ll}{0,4}$/u.test(tokens[i - 1]?.text ?? '')
 const isAfterComma = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]?.text === ',' && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '')

@@ -11,8 +11,8 @@ export interface Resolved {
 /** What a candidate is worth before the words round it are looked at; a town of a million people is worth 6. */
 function priorOf(candidate: Candidate): number {
   if (candidate.list === 'countries') return 9
-  if (candidate.list === 'regions') return 7.5
-  if (candidate.list === 'waters') return 7
+  if (candidate.list === 'waters') return 10
+  if (candidate.list === 'regions') return 8
   if (candidate.list === 'sites') return 7
   const size = Math.log10(candidate.population + 10)
   const own = candidate.isOwnName ? 0 : -0.7
@@ -24,32 +24,54 @@ function priorOf(candidate: Candidate): number {
   return size + own
 }
 
+/** The same name of a town and of a county round it, or of a country, and so on. */
 interface Evidence {
-  /** Weight by country code, and by country and region. */
+  /** Weight by country code, and by country and region; and how much of it each name gives. */
   readonly areas: ReadonlyMap<string, number>
+  readonly byName: ReadonlyMap<string, ReadonlyMap<string, number>>
   readonly resolved: readonly Resolved[]
 }
 
-/** Chooses a place for each mention: first by what each is worth and what holds it, then by what the others became. */
-export function resolveMentions(mentions: readonly Mention[]): Resolved[] {
+const NOTHING: Evidence = { areas: new Map(), byName: new Map(), resolved: [] }
+/** What it is worth that the text itself says where a place lies. */
+const HELD = 8
+/** How many mentions the country of the publisher is worth. */
+const PUBLISHER = 2
+
+/**
+ * Chooses a place for each mention: first by what each is worth and what the text says holds it, then twice by what the
+ * others became. `publisher` is the country the report is published in, or an empty string.
+ */
+export function resolveMentions(mentions: readonly Mention[], publisher: string): Resolved[] {
   const holders = mentions.map((mention, i) => holderOf(mention, mentions[i + 1], mentions[i - 1]))
-  let evidence: Evidence = { areas: new Map(), resolved: [] }
+  const districts = mentions.flatMap(({ candidates }) => candidates.filter(({ kind }) => kind === 'district'))
+  let evidence = NOTHING
   for (let round = 0; round < 3; round++) {
-    const resolved = mentions.map((mention, i) => choose(mention, holders[i] ?? null, evidence))
-    evidence = { areas: areasOf(resolved), resolved: agree(resolved) }
+    const resolved = mentions.map((mention, i) =>
+      choose(mention, { holder: holders[i] ?? null, districts, evidence }),
+    )
+    evidence = { ...areasOf(resolved, publisher), resolved: agree(resolved) }
   }
   return [...evidence.resolved]
 }
 
-function choose(mention: Mention, holder: Mention | null, evidence: Evidence): Resolved {
+interface Surroundings {
+  readonly holder: Mention | null
+  /** Counties and the like that the report names anywhere. */
+  readonly districts: readonly Candidate[]
+  readonly evidence: Evidence
+}
+
+function choose(mention: Mention, { holder, districts, evidence }: Surroundings): Resolved {
   let best: Candidate | null = null
   let bestScore = -Infinity
   let because = ''
   for (const candidate of mention.candidates) {
-    const held = holder?.candidates.find((area) => holds(area, candidate))
-    const area = areaScore(candidate, evidence)
+    const held = candidate.isOwnName ? holder?.candidates.find((area) => holds(area, candidate)) : undefined
+    const area = areaScore(mention, candidate, evidence)
     const near = nearScore(mention, candidate, evidence)
-    const score = priorOf(candidate) + (held ? 8 : 0) + area + near
+    const district = districts.some((one) => one !== candidate && holds(one, candidate)) ? 3 : 0
+    const score = priorOf(candidate) + (held ? HELD : 0) + area + near + district
     if (score <= bestScore) continue
     best = candidate
     bestScore = score
@@ -70,33 +92,24 @@ function reasonOf(
   return 'the largest place of that name'
 }
 
-/** "Springfield, Illinois", "Erbil in northern Iraq", "Georgia's Atlanta": the mention that says where the other lies. */
+const INTO =
+  /^,? ?(a|the|in|of|near|city|town|village|capital|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|-|north|south|east|west|\s|,)*$/i
+const OWNER =
+  /^(['’]s?)? ?((capital|city|town|port|village|province|region|northern|southern|eastern|western|central|of|the|second|largest|border|coastal)\s?)*$/i
+
+/** "Springfield, Illinois", "Erbil in northern Iraq", "Iraq's Erbil": the mention that says where the other lies. */
 function holderOf(
   mention: Mention,
   next: Mention | undefined,
   previous: Mention | undefined,
 ): Mention | null {
-  if (
-    next &&
-    next.sentence === mention.sentence &&
-    next.form !== 'people' &&
-    next.gap !== null &&
-    /^,? ?(a|the|in|of|near|city|town|village|capital|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|-|north|south|east|west|\s|,)*$/i.test(
-      next.gap,
-    ) &&
-    (next.gap.includes(',') || /\bin\b/.test(next.gap))
-  )
-    return next
-  if (
-    previous &&
-    previous.sentence === mention.sentence &&
-    mention.gap !== null &&
-    /^(['’]s?)? ?((capital|city|town|port|village|province|region|northern|southern|eastern|western|central|of|the|second|largest|port|border|coastal)\s?)*$/i.test(
-      mention.gap,
-    )
-  )
-    return previous
-  return null
+  const isCountry = mention.candidates[0]?.list === 'countries'
+  const gap = next?.sentence === mention.sentence && next.form !== 'people' ? (next?.gap ?? null) : null
+  if (next && gap !== null && INTO.test(gap) && (gap.includes(',') || /\bin\b/.test(gap)))
+    return isCountry && next.candidates[0]?.list === 'countries' ? null : next
+  const lead = previous?.sentence === mention.sentence ? mention.gap : null
+  const isLed = lead !== null && OWNER.test(lead) && (/['’]|\w/.test(lead) || previous?.form === 'people')
+  return previous && isLed && !isCountry ? previous : null
 }
 
 function holds(area: Candidate, candidate: Candidate): boolean {
@@ -112,26 +125,30 @@ function holds(area: Candidate, candidate: Candidate): boolean {
   return area.kind === 'district' && candidate.district === area.name && candidate.region === area.region
 }
 
-function areasOf(resolved: readonly Resolved[]): Map<string, number> {
-  const areas = new Map<string, number>()
-  const add = (area: string, weight: number): void => void areas.set(area, (areas.get(area) ?? 0) + weight)
+function areasOf(resolved: readonly Resolved[], publisher: string): Pick<Evidence, 'areas' | 'byName'> {
+  const areas = new Map<string, number>(publisher === '' ? [] : [[publisher, PUBLISHER]])
+  const byName = new Map<string, Map<string, number>>()
   for (const { place, mention } of resolved) {
     if (place.country === '') continue
+    const own = byName.get(mention.text) ?? new Map<string, number>()
+    byName.set(mention.text, own)
     const weight = mention.candidates.length === 1 || place.list !== 'geonames' ? 1 : 0.5
-    add(place.country, weight)
     const region = place.kind === 'region' ? place.name : place.region
-    if (region) add(`${place.country}/${region}`, weight)
+    for (const area of [place.country, ...(region ? [`${place.country}/${region}`] : [])]) {
+      areas.set(area, (areas.get(area) ?? 0) + weight)
+      own.set(area, (own.get(area) ?? 0) + weight)
+    }
   }
-  return areas
+  return { areas, byName }
 }
 
-/** More mentions of a country make it likelier, less and less so. */
-function areaScore(candidate: Candidate, { areas }: Evidence): number {
+/** More mentions of a country make it likelier, less and less so; a name is no evidence for itself. */
+function areaScore({ text }: Mention, candidate: Candidate, { areas, byName }: Evidence): number {
   if (candidate.country === '' || areas.size === 0) return 0
-  const country = areas.get(candidate.country) ?? 0
-  const region =
-    areas.get(`${candidate.country}/${candidate.kind === 'region' ? candidate.name : candidate.region}`) ?? 0
-  return 1.1 * Math.log2(1 + country) + 1.2 * Math.log2(1 + region)
+  const own = byName.get(text)
+  const weight = (area: string): number => Math.max(0, (areas.get(area) ?? 0) - (own?.get(area) ?? 0))
+  const region = `${candidate.country}/${candidate.kind === 'region' ? candidate.name : candidate.region}`
+  return 1.1 * Math.log2(1 + weight(candidate.country)) + 1.2 * Math.log2(1 + weight(region))
 }
 
 function nearScore(mention: Mention, candidate: Candidate, { resolved }: Evidence): number {
