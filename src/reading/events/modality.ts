@@ -3,10 +3,10 @@ import type { EventStatus } from '../../record/vocabulary.ts'
 import { formsOf } from '../forms.ts'
 import { hasRelation } from '../relations.ts'
 import { childrenBy, type Tree } from '../tree.ts'
+import { negationAt, negationOf } from './negation.ts'
 import { LIGHT_VERBS } from './noun-roles.ts'
 import { isInfinitive } from './roles.ts'
 import { ADVERBS, OPERATORS } from './stance.ts'
-import { isTimeWord } from './time-words.ts'
 
 /** What the words around a trigger make of its event, and which word does. */
 export interface Modality {
@@ -14,8 +14,6 @@ export interface Modality {
   readonly because: string
 }
 
-const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly', 'no'])
-const NOBODY = new Set(['nobody', 'none', 'no', 'neither', 'nothing'])
 const MODALS: Readonly<Record<string, EventStatus>> = {
   will: 'planned',
   "'ll": 'planned',
@@ -109,21 +107,6 @@ const ADJECTIVES: ReadonlyMap<string, EventStatus> = new Map<string, EventStatus
   ['any', 'hypothetical'],
 ])
 
-/** "Did not attack", "no one was hurt", "no attack", "denied any role". */
-export function negationAt(tree: Tree, at: number): string | null {
-  for (const child of childrenBy(tree, at, 'advmod', 'det', 'nsubj', 'obj', 'cc:preconj')) {
-    const word = tree.tokens[child]?.text.toLowerCase() ?? ''
-    const isArgument = hasRelation(tree.tokens[child] as Token, 'nsubj', 'obj')
-    if (!isArgument && NEGATIONS.has(word)) return word
-    if (isArgument && NOBODY.has(word)) return word
-    const isNone =
-      isArgument &&
-      childrenBy(tree, child, 'det', 'advmod').some((k) => /^(no|not)$/i.test(tree.tokens[k]?.text ?? ''))
-    if (isNone) return 'no'
-  }
-  return null
-}
-
 /** What the governor of a complement makes of it. */
 function aboveModality(tree: Tree, at: number): Modality | null {
   const token = tree.tokens[at] as Token
@@ -167,10 +150,6 @@ function sharesClause(tree: Tree, at: number): boolean {
   return childrenBy(tree, at, 'nsubj', 'aux').length === 0
 }
 
-function negationOf(tree: Tree, verb: number): boolean {
-  return childrenBy(tree, verb, 'advmod').some((i) => NEGATIONS.has(tree.tokens[i]?.text.toLowerCase() ?? ''))
-}
-
 /** "Did not rule out" leaves open; "did not claim" still is no fact. */
 function flip(operator: EventStatus, word: string): Modality | null {
   if (operator === 'denied') return { status: 'hypothetical', because: `not ${word}` }
@@ -191,30 +170,4 @@ function isOperator(tree: Tree, at: number): boolean {
 /** "Deployed troops **to disperse** the crowd": what was meant, not what was done. */
 function isPurpose(tree: Tree, at: number): boolean {
   return hasRelation(tree.tokens[at] as Token, 'advcl', 'acl') && isInfinitive(tree, at)
-}
-
-/** Prepositions after which an event noun is taken for known: "after the raid", "since the blast". */
-const SINCE = new Set(['after', 'since', 'before', 'during', 'until', 'following', 'over'])
-
-/** Whether a trigger is told in passing: in a relative or participial clause, as a dated or definite noun, after "since". */
-export function isPresupposed(tree: Tree, trigger: number): boolean {
-  const token = tree.tokens[trigger] as Token
-  if (hasRelation(token, 'acl') && !isInfinitive(tree, trigger)) return true
-  if (token.upos !== 'NOUN') return false
-  return childrenBy(tree, trigger, 'case', 'det', 'nmod').some((i) => {
-    const { text } = tree.tokens[i] as Token
-    const isDated = hasRelation(tree.tokens[i] as Token, 'nmod:poss') && isTimeWord(tree.tokens[i] as Token)
-    return isDated || SINCE.has(text.toLowerCase()) || /^(the|this|that)$/i.test(text)
-  })
-}
-
-/** "Will not join", "would not meet": a refusal rather than a thing that did not happen. */
-export function isRefused(tree: Tree, trigger: number): boolean {
-  const wills = childrenBy(tree, trigger, 'aux').some((i) =>
-    /^(will|would|wo|'ll|'d)$/i.test(tree.tokens[i]?.text ?? ''),
-  )
-  return (
-    wills &&
-    childrenBy(tree, trigger, 'advmod').some((i) => NEGATIONS.has(tree.tokens[i]?.text.toLowerCase() ?? ''))
-  )
 }

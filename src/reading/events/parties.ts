@@ -4,7 +4,7 @@ import type { Span } from '../../record/span.ts'
 import { codePhrase } from '../actors/code.ts'
 import type { ActorLexicon } from '../actors/index.ts'
 import { childrenBy, relation, type Tree } from '../tree.ts'
-import type { Kinds } from './match.ts'
+import type { Kinds } from './ground.ts'
 
 /** Somebody who may take a side in an event. */
 export type Party = Omit<EventActor, 'role'>

@@ -65,7 +65,7 @@ function nounByWords(tokens: readonly Token[], from: number): number | null {
     const token = tokens[i] as Token
     const isGlue = token.text === '-' || (i === from && /^(DET|PRON)$/.test(token.upos))
     if (!isGlue && !INSIDE.has(token.upos) && !/^VB[NG]$/.test(token.xpos)) break
-    if (last !== null && /^VB/.test(token.xpos)) break
+    if (last !== null && token.xpos.startsWith('VB')) break
     if (NOMINAL.has(token.upos)) last = i
     else if (last !== null && token.text !== '-' && token.upos !== 'NUM') break
   }

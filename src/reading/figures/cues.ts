@@ -93,3 +93,11 @@ export const AMOUNT_VERBS = new Set(
     ' ',
   ),
 )
+
+/** Things rather than people: what is done to them says less than what they are. */
+export const THINGS: ReadonlySet<string> = new Set(
+  (
+    'munitions aircraft ships boats vehicles trucks trains homes buildings shops schools villages districts countries ' +
+    'states targets bases sites incidents violations tonnes votes seats polling-stations units'
+  ).split(' '),
+)

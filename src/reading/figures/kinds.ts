@@ -7,15 +7,15 @@ import {
   AMOUNT_VERBS,
   COUNT_NOUNS,
   COUNTS,
-  CROWDING,
-  LEAVING,
   CUES,
   DOERS,
   EITHER,
   HAPPENINGS,
   OUTCOMES,
+  THINGS,
 } from './cues.ts'
 import type { Counted } from './counted.ts'
+import { movedKind, nearbyKind } from './nearby.ts'
 
 /** What a figure counts, and the word that says so. */
 export interface Kind {
@@ -27,34 +27,6 @@ export interface Kind {
 const CLIMB = 5
 /** Clause boundaries that no cue reaches across. */
 const WALLS = ['ccomp', 'parataxis', 'root', 'list', 'discourse', 'csubj']
-/** Things rather than people: what is done to them says less than what they are. */
-const THINGS: ReadonlySet<FigureWhat> = new Set<FigureWhat>([
-  'munitions',
-  'aircraft',
-  'ships',
-  'boats',
-  'vehicles',
-  'trucks',
-  'trains',
-  'homes',
-  'buildings',
-  'shops',
-  'schools',
-  'villages',
-  'districts',
-  'countries',
-  'states',
-  'targets',
-  'bases',
-  'sites',
-  'incidents',
-  'violations',
-  'tonnes',
-  'votes',
-  'seats',
-  'polling-stations',
-  'units',
-])
 
 /** The kind of a counted thing: what befell it, by the cues that govern or describe it, else what it is. */
 export function findKind(tree: Tree, counted: Counted): Kind | null {
@@ -63,40 +35,6 @@ export function findKind(tree: Tree, counted: Counted): Kind | null {
   const told = describedKind(tree, counted) ?? governedKind(tree, counted.node) ?? nearbyKind(tree, counted)
   if (own && told && own.because === 'body' && told.what === 'released') return { ...told, what: 'bodies' }
   return told ?? movedKind(tree, counted, own) ?? own
-}
-
-/** People who leave or arrive are displaced, people who surround or sit in protest, where nothing else is said of them. */
-function movedKind(tree: Tree, { node }: Counted, own: Kind | null): Kind | null {
-  const token = tree.tokens[node] as Token
-  const head = tree.tokens[token.head]
-  const isPeople = own === null ? false : own.what === 'people' || own.what === 'families'
-  if (!head || !isPeople || !hasRelation(token, 'nsubj', 'obj')) return null
-  const form = formsOf(head).find((word) => LEAVING.has(word) || CROWDING.has(word))
-  if (!form) return null
-  return { what: LEAVING.has(form) ? 'displaced' : 'protesters', because: form }
-}
-
-/** Words a cue may stand from the counted noun where the tree does not join them. */
-const NEAR_AFTER = 6
-const NEAR_BEFORE = 3
-
-/** A cue beside the figure in the same stretch between commas: "two dead", "gendarmes slightly hurt", "killing up to 120 of them". */
-function nearbyKind({ tokens }: Tree, { node, first, end }: Counted): Kind | null {
-  for (let i = Math.max(end, node + 1); i < Math.min(tokens.length, end + NEAR_AFTER); i++) {
-    const token = tokens[i] as Token
-    if (token.upos === 'PUNCT' || token.upos === 'NUM' || token.upos === 'ADP' || token.upos === 'SCONJ')
-      break
-    const kind = /^(VBN|JJ|VBD)$/.test(token.xpos) ? cueOf(token) : null
-    const isDone = !!kind && tokens[i + 1]?.upos !== 'DET' && tokens[i + 1]?.upos !== 'NUM'
-    if (kind && OUTCOMES.has(kind.what) && isDone) return kind
-  }
-  for (let i = Math.min(node, first) - 1; i >= Math.max(0, Math.min(node, first) - NEAR_BEFORE - 2); i--) {
-    const token = tokens[i] as Token
-    if (token.upos === 'PUNCT' || token.upos === 'CCONJ' || token.upos === 'NOUN') break
-    const kind = token.upos === 'VERB' && !DOERS.has(token.lemma) ? cueOf(token) : null
-    if (kind && OUTCOMES.has(kind.what)) return kind
-  }
-  return null
 }
 
 /** What the counted noun is by itself. */

@@ -70,7 +70,7 @@ function isAge(tokens: readonly Token[], { numeral, end, max }: Quantity): boole
   if (wordAt(tokens, numeral - 1) === 'aged' || wordAt(tokens, numeral - 1) === 'age') return true
   const next = wordAt(tokens, end) === '-' ? end + 1 : end
   const isOld =
-    /^year/.test(wordAt(tokens, next)) && tokens.slice(next, next + 3).some(({ text }) => text === 'old')
+    wordAt(tokens, next).startsWith('year') && tokens.slice(next, next + 3).some(({ text }) => text === 'old')
   const isBare = /^\d+$/.test(wordAt(tokens, numeral)) && (max ?? 0) < 120
   const isEnclosed =
     [',', '('].includes(wordAt(tokens, numeral - 1)) && [',', ')'].includes(wordAt(tokens, end))
