@@ -50,7 +50,7 @@ function isSpeaker(tree: Tree, i: number): boolean {
 function carrierOf(tree: Tree, i: number, found: readonly Candidate[]): Candidate | undefined {
   const above = tree.tokens[i]?.head ?? -1
   const isAbout = ({ head, source, rule }: Candidate) =>
-    head === above || (source !== null && source.head === above && rule !== 'citing')
+    head !== i && (head === above || (source !== null && source.head === above && rule !== 'citing'))
   const speaks = ({ rule, frame, source }: Candidate) =>
     rule.startsWith('verb') && source !== null && (frame === 'that' || frame === 'host' || frame === 'beside')
   return (

@@ -26,8 +26,20 @@ function clause(tree: Tree, { head }: VerbGroup): Complement | undefined {
   const clauses = childrenBy(tree, head, 'ccomp')
   if (clauses.length > 0)
     return { frame: 'that', marks: marked(tree, ...clauses, ...furtherClauses(tree, head)) }
+  const strayed = childrenBy(tree, head, 'obl', 'obj').flatMap((i) =>
+    childrenBy(tree, i, 'acl', 'ccomp').filter((k) => isThat(tree, k)),
+  )
+  if (strayed.length > 0) return { frame: 'that', marks: marked(tree, ...strayed) }
   const quoted = childrenBy(tree, head, 'parataxis').filter((i) => startsSpeech(tree, i))
   return quoted.length > 0 ? { frame: 'that', marks: marked(tree, ...quoted) } : undefined
+}
+
+/** "wrote on Telegram *that …*": a clause the parser hung on the medium. */
+function isThat(tree: Tree, i: number): boolean {
+  return (
+    tree.tokens[i]?.deprel !== 'acl:relcl' &&
+    childrenBy(tree, i, 'mark').some((k) => tree.tokens[k]?.text.toLowerCase() === 'that')
+  )
 }
 
 /** "said that …, *and that …*": a second clause the parser joined to the verb instead. */

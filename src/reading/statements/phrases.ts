@@ -149,7 +149,7 @@ function build(tree: Tree, { rule, head, cue, speaker, clause, scene }: Parts): 
     frame: 'host',
     isListed: true,
     isNegated: false,
-    relays: findRelays(tree, speaker, source),
+    relays: findRelays(tree, speaker, { source, text: scene.text }),
   }
 }
 

@@ -4,19 +4,50 @@ import type { CueLexicon } from './lexicon.ts'
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 
+/** Puts right what parsers often get wrong around cues, so that contents and sources come out whole. */
+export function rejoin(sentence: Sentence, lexicon: CueLexicon): Sentence {
+  const { tokens } = sentence
+  const moved = tokens.map((token) => {
+    if (isMisjoined(token, tokens, lexicon)) return { ...token, head: cueAbove(token, tokens) }
+    const verb = isStray(token, tokens) ? verbFor(token, tokens, lexicon) : -1
+    return verb < 0 ? token : { ...token, head: verb, deprel: 'ccomp' }
+  })
+  return moved.some((token, i) => token !== tokens[i]) ? { ...sentence, tokens: moved } : sentence
+}
+
+/** "reported, citing two officials, *that talks had failed*": a that-clause with a subject of its own, taken for a relative one. */
+function isStray(token: Token, tokens: readonly Token[]): boolean {
+  if (relation(token) !== 'acl') return false
+  const self = tokens.indexOf(token)
+  const own = tokens.filter(({ head }) => head === self)
+  return (
+    own.some((kid) => kid.deprel === 'mark' && kid.text === 'that') &&
+    own.some((kid) => relation(kid) === 'nsubj' && !kid.xpos.startsWith('W'))
+  )
+}
+
+/** The nearest cue verb above that may have a clause and has none; a noun that may have one keeps it. */
+function verbFor(token: Token, tokens: readonly Token[], lexicon: CueLexicon): number {
+  if (lexicon.nouns.has(tokens[token.head]?.lemma ?? '')) return -1
+  for (let i = token.head; i >= 0; i = tokens[i]?.head ?? -1) {
+    const verb = tokens[i]
+    const isFree = !tokens.some((other) => other.head === i && relation(other) === 'ccomp')
+    if (
+      verb?.upos === 'VERB' &&
+      !/^(?:citing|quoting)$/iu.test(verb.text) &&
+      lexicon.verbs.get(verb.lemma)?.frames.has('that') &&
+      isFree
+    )
+      return i
+  }
+  return -1
+}
+
 /**
  * "denied that a request had been made *and dismissed* the report": a parser likes to join the second verb to what was
  * denied. Where a cue verb of the same tense as the cue above stands beside a clause of another make, it is joined to the
  * cue instead.
  */
-export function rejoin(sentence: Sentence, lexicon: CueLexicon): Sentence {
-  const { tokens } = sentence
-  const moved = tokens.map((token) =>
-    isMisjoined(token, tokens, lexicon) ? { ...token, head: cueAbove(token, tokens) } : token,
-  )
-  return moved.some((token, i) => token !== tokens[i]) ? { ...sentence, tokens: moved } : sentence
-}
-
 function isMisjoined(token: Token, tokens: readonly Token[], lexicon: CueLexicon): boolean {
   if (
     token.upos !== 'VERB' ||

@@ -41,7 +41,7 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
   const tokens = cueTokens(tree, group, complement)
   const span = cueSpan(tree, tokens)
   const source = sourceOf(tree, group, new Set(tokens))
-  const relays = relaysOf(tree, group, source)
+  const relays = relaysOf(tree, group, { source, scene })
   const marks = withoutRelays(tree, complement.marks, relays)
   const content = contentSpans(tree, marks, { ...scene, cue: span, source: source?.span ?? null })
   if (content.length === 0) return undefined
@@ -122,12 +122,16 @@ function besideCue(
     frame: 'beside',
     isListed: true,
     isNegated: group.isNegated,
-    relays: relaysOf(tree, group, source),
+    relays: relaysOf(tree, group, { source, scene }),
   }
 }
 
-function relaysOf(tree: Tree, group: VerbGroup, source: Source | null): Source[] {
-  const told = findRelays(tree, group.head, source)
+function relaysOf(
+  tree: Tree,
+  group: VerbGroup,
+  { source, scene }: { source: Source | null; scene: Scene },
+): Source[] {
+  const told = findRelays(tree, group.head, { source, text: scene.text })
   if (group.form !== 'quoted-as') return told
   const outlet = group.isPassive ? agentOf(tree, group.top) : subjectOf(tree, group.top)
   return outlet === undefined ? told : [sourceAt(tree, outlet), ...told]
