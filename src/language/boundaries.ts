@@ -20,14 +20,23 @@ const ENDING = /^(?:[.!?…:;"'”’)\]*_=~—–-]+|[:;=]-?[()DPp])$/
 /** Mail headers and lists of addresses run on without stops. */
 const HEADER_BEFORE = /@|^(?:https?:|www\.)|^[AP]M$|^\d+:\d\d/
 const HEADER_AFTER = /@|^(?:https?:|www\.)|^\d+\/\d+\/\d+$|^[-=_*]{3,}$|^-$/
+const CLOSING_QUOTE = /^(?:["'”’]|'')$/
+const STOPPED = /[.!?…]$/
 const CAPITAL = /^\p{Lu}/u
 
 /** Whether a sentence may end between two words: after stops and closing marks, at line ends, and before a capital that follows a small letter. */
-export function mayEnd(before: string, after: string, spaced: boolean, newline: boolean): boolean {
+export function mayEnd(
+  previous: string,
+  before: string,
+  after: string,
+  spaced: boolean,
+  newline: boolean,
+): boolean {
   if (newline) return true
   const last = before.charCodeAt(before.length - 1)
   if (last === 46 || last === 33 || last === 63 || last === 0x2026) return true
   if (!spaced) return false
+  if (CLOSING_QUOTE.test(before)) return STOPPED.test(previous)
   if (ENDING.test(before) || HEADER_BEFORE.test(before) || HEADER_AFTER.test(after)) return true
   return CAPITAL.test(after) && after !== 'I' && !CAPITAL.test(before)
 }
@@ -121,7 +130,7 @@ export function* placesOf(
       certain(i)
       continue
     }
-    if (!mayEnd(word, words[i + 1]!, gap !== '', newline)) continue
+    if (!mayEnd(words[i - 1] ?? '', word, words[i + 1]!, gap !== '', newline)) continue
     const at = (k: number): string => words[k] ?? ''
     yield {
       index: i,

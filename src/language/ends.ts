@@ -4,6 +4,7 @@
 export interface JoinRule {
   readonly name: string
   readonly before: RegExp
+  /** Read against the next two words with a space between them. */
   readonly after: RegExp
   readonly shown: string
   readonly kept: string
@@ -35,7 +36,10 @@ export const JOIN_RULES: readonly JoinRule[] = [
   {
     name: 'hour and day',
     before: /^[ap]\.?m\.$/i,
-    after: new RegExp(`^(?:${WEEKDAY}|${MONTH}|on|in|at|local|E[SD]?T|GMT|UTC|\\()`, 'i'),
+    after: new RegExp(
+      `^(?:${WEEKDAY}|${MONTH}|on|in|at|local|E[SD]?T|GMT|UTC)\\b|^\\(|^\\p{Lu}\\S* time\\b`,
+      'iu',
+    ),
     shown: 'Shells fell at 5 a.m. ‖ Tuesday on the port.',
     kept: 'Shells fell at 5 a.m. ‖ Nobody was hurt.',
   },
@@ -49,7 +53,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
   {
     name: 'country and noun',
     before: /^(?:U\.S|U\.N|U\.K|E\.U|U\.A\.E|D\.C)\.?$/,
-    after: new RegExp(`^(?!(?:${STARTER})$)`),
+    after: new RegExp(`^(?!(?:${STARTER})(?: |$))`),
     shown: 'Rockets hit U.S. ‖ Bases in the east.',
     kept: 'They flew to the U.S. ‖ The talks went on.',
   },
@@ -70,7 +74,7 @@ export function mendEnds(words: readonly string[], ends: readonly number[], long
     (end) =>
       end === last ||
       (!(title && words[end]!.endsWith('.') && words[end] !== '.') &&
-        !isJoined(words[end]!, words[end + 1]!)),
+        !isJoined(words[end]!, `${words[end + 1]} ${words[end + 2] ?? ''}`)),
   )
   const dateline = datelineEnd(words)
   if (dateline >= 0 && !kept.includes(dateline)) kept.push(dateline)
