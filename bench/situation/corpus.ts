@@ -29,10 +29,16 @@ interface Plot {
 }
 
 const KINDS = [
-  { type: 'ASSAULT', verb: 'attacked', noun: 'attack' },
-  { type: 'DISASTER', verb: 'flooded', noun: 'flood' },
-  { type: 'ACCIDENT', verb: 'derailed', noun: 'derailment' },
-  { type: 'PROTEST', verb: 'marched', noun: 'march' },
+  { type: 'ASSAULT', verb: 'attacked' },
+  { type: 'ASSAULT', verb: 'shelled' },
+  { type: 'ASSAULT', verb: 'stormed' },
+  { type: 'DISASTER', verb: 'flooded' },
+  { type: 'DISASTER', verb: 'earthquake' },
+  { type: 'DISASTER', verb: 'landslide' },
+  { type: 'ACCIDENT', verb: 'derailed' },
+  { type: 'ACCIDENT', verb: 'exploded' },
+  { type: 'ACCIDENT', verb: 'sank' },
+  { type: 'PROTEST', verb: 'marched' },
 ] as const
 const OUTLETS = [
   'Northern Post',
@@ -42,6 +48,10 @@ const OUTLETS = [
   'Plains Herald',
   'Coast Dispatch',
 ]
+const CODES =
+  'AFG BGD BRA COD COL EGY ETH FRA IDN IND IRN IRQ ITA KEN LBN MEX MLI MMR MOZ NGA NPL PAK PER PHL POL ROU RUS SDN SOM SYR TUR UKR USA VEN YEM ZAF'.split(
+    ' ',
+  )
 const START_MS = Date.UTC(2031, 0, 1)
 const DAY_MS = 86_400_000
 
@@ -80,8 +90,8 @@ function makePlot(chance: Chance, startMs: number, biggest: number): Plot {
   return {
     town: name(chance),
     district: name(chance),
-    country: `${chance.pick(['North', 'South', 'East', 'West'])}land`,
-    code: chance.pick(['NLD', 'ZAF', 'TLS', 'ESH']),
+    country: 'the country',
+    code: chance.pick(CODES),
     lat: chance.next() * 120 - 60,
     lon: chance.next() * 340 - 170,
     people: Array.from({ length: 6 }, () => `${name(chance)} ${name(chance)}`),
@@ -145,7 +155,7 @@ function tell(plot: Plot, { id, ms, chance, turn }: Telling & { readonly turn: n
   return {
     report: {
       id,
-      title: `${town}: ${killed} killed in ${kind.noun}`,
+      title: `${town}: ${killed} killed`,
       source: { name: outlet, kind: outlet.endsWith('Wire') ? 'wire' : 'newspaper' },
       url: `https://${outlet.toLowerCase().replace(' ', '-')}.example/${id}`,
       publishedAt: new Date(ms).toISOString(),

@@ -7,15 +7,27 @@ const FOOT = 400
 const WIRE_KINDS = new Set(['wire', 'agency'])
 
 /**
- * How strongly `report` looks like the original among copies of one text: it is credited by the others, it says so
+ * How strongly each report looks like the original among copies of one text: it is credited by the others, it says so
  * itself, it is a wire. Higher is more original; time decides among equals.
  */
-export function originality(report: Report, others: readonly Report[]): number {
-  const credits = others.filter((other) => other.source.name !== report.source.name)
-  const credited = credits.filter((other) => isCredited(report.source.name, other)).length
-  const owes = credits.some((other) => isCredited(other.source.name, report)) ? 1 : 0
-  const isWire = WIRE_KINDS.has(report.source.kind ?? '') ? 1 : 0
-  return (isCredited(report.source.name, report) ? 2 : 0) + 2 * Math.min(credited, 2) - 3 * owes + isWire
+export function rateOriginality(reports: readonly Report[]): Map<Report, number> {
+  const outlets = [...new Set(reports.map(({ source }) => source.name))]
+  const credits = new Map(
+    reports.map((report) => [report, outlets.filter((name) => isCredited(name, report))]),
+  )
+  const credited = new Map<string, number>()
+  for (const [{ source }, names] of credits)
+    for (const name of names) if (name !== source.name) credited.set(name, (credited.get(name) ?? 0) + 1)
+  return new Map(
+    reports.map((report) => {
+      const { name, kind } = report.source
+      const names = credits.get(report) ?? []
+      const owes = names.some((other) => other !== name) ? 1 : 0
+      const isWire = WIRE_KINDS.has(kind ?? '') ? 1 : 0
+      const own = names.includes(name) ? 2 : 0
+      return [report, own + 2 * Math.min(credited.get(name) ?? 0, 2) - 3 * owes + isWire]
+    }),
+  )
 }
 
 /** Whether a text names an outlet as its maker: "(Meridian Wire) -", "(MW) —", "Meridian Wire, Jakarta |", "told Meridian Wire". */

@@ -1,7 +1,7 @@
 import type { Report } from '../../record/report.ts'
 import { compareReports } from '../order.ts'
 import { overlapOf } from './compare.ts'
-import { originality } from './credit.ts'
+import { rateOriginality } from './credit.ts'
 import type { Print } from './print.ts'
 
 /** A report with its print, as copies are compared. */
@@ -15,11 +15,9 @@ export interface Printed {
  * text are in the set, each copy goes with the version that it is closest to.
  */
 export function groupCopies(members: readonly Printed[]): Report[][] {
-  const reports = members.map(({ report }) => report)
-  const ranked = [...members].sort(
-    (a, b) =>
-      originality(b.report, reports) - originality(a.report, reports) || compareReports(a.report, b.report),
-  )
+  const ratings = rateOriginality(members.map(({ report }) => report))
+  const rating = ({ report }: Printed): number => ratings.get(report) ?? 0
+  const ranked = [...members].sort((a, b) => rating(b) - rating(a) || compareReports(a.report, b.report))
   const originals = versionsOf(ranked[0] as Printed, ranked)
   const groups = new Map<Printed, Printed[]>(originals.map((original) => [original, [original]]))
   for (const copy of ranked) if (!groups.has(copy)) groups.get(closest(copy, originals))?.push(copy)

@@ -1,5 +1,5 @@
 import type { StoryEvent } from '../../record/situation.ts'
-import { isOneName } from '../identity/likeness.ts'
+import { isOneName } from '../identity/names.ts'
 
 /** A threat or warning, and the act that followed it. */
 export interface Threat {

@@ -1,5 +1,5 @@
 import { groupBy } from '../groups.ts'
-import { isOneName } from '../identity/likeness.ts'
+import { isOneName } from '../identity/names.ts'
 import { compareReports } from '../order.ts'
 import { plainWords } from '../words.ts'
 import type { Origin } from '../origins/origin.ts'

@@ -1,5 +1,5 @@
 import type { Reading } from '../../record/reading.ts'
-import { isOneName } from '../identity/likeness.ts'
+import { isOneName } from '../identity/names.ts'
 import type { Chain } from '../origins/voice.ts'
 import type { Draft } from './draft.ts'
 

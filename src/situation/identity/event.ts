@@ -9,7 +9,7 @@ import { isCountry, reachKm } from './geometry.ts'
 import { joinIntervals, type Interval } from './interval.ts'
 import { hazardOf } from './hazards.ts'
 import { EVENT_KINDS } from './kinds.ts'
-import { isOneName } from './likeness.ts'
+import { isOneName } from './names.ts'
 import type { Mention } from './mention.ts'
 
 /** An event without its facts. */

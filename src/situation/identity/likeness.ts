@@ -1,11 +1,12 @@
-import type { EventActor, Figure } from '../../record/reading.ts'
+import type { Figure } from '../../record/reading.ts'
 import { publishedMs } from '../order.ts'
 import { plainWords } from '../words.ts'
 import { isCountry, mayCoincide } from './geometry.ts'
 import { areDistinct, hazardOf } from './hazards.ts'
 import { EVENT_KINDS } from './kinds.ts'
 import { meet, slackOf } from './interval.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, Party } from './mention.ts'
+import { areOneName } from './names.ts'
 
 /** How surely two mentions are of one event, and why; null when they cannot be. */
 export interface Likeness {
@@ -71,17 +72,13 @@ const because = (score: number, reason: string): Likeness => ({ score, because: 
 function isOnePassage(a: Mention, b: Mention): boolean {
   if (a.text !== b.text || a.reading === b.reading || a.event.trigger.text !== b.event.trigger.text)
     return false
-  const [left, right] = [passageOf(a), passageOf(b)]
+  const [left, right] = [a.passage, b.passage]
   const shared = left.filter((word) => right.includes(word)).length
   return shared >= SAME_PASSAGE * Math.max(left.length, right.length)
 }
 
 /** Share of words that a passage keeps in another house's style. */
 const SAME_PASSAGE = 0.7
-
-function passageOf({ reading, event }: Mention): string[] {
-  return plainWords(reading.report.text.slice(...event.sentence))
-}
 
 function compareTimes(one: Mention, other: Mention): Likeness | null {
   const { interval: a } = one
@@ -124,35 +121,18 @@ function compareHazards(a: Mention, b: Mention): Likeness {
   return because(isPlain ? CLASH.hazard : CLASH.consequence, `${left} is not ${right}`)
 }
 
-function compareActors(
-  a: readonly EventActor[],
-  b: readonly EventActor[],
-  role: 'source' | 'target',
-): Likeness {
+function compareActors(a: readonly Party[], b: readonly Party[], role: 'source' | 'target'): Likeness {
   if (a.length === 0 || b.length === 0) return NOTHING
-  if (a.some((one) => b.some((other) => isOneName(one.text, other.text))))
+  if (a.some((one) => b.some((other) => areOneName(one.words, other.words))))
     return because(WORTH.actorName, `same ${role} by name`)
   const [left, right] = [codesOf(a), codesOf(b)]
-  if (left.size === 0 || right.size === 0) return NOTHING
-  if ([...left].some((code) => right.has(code))) return because(WORTH.actorCode, `same ${role} by country`)
+  if (left.length === 0 || right.length === 0) return NOTHING
+  if (left.some((code) => right.includes(code))) return because(WORTH.actorCode, `same ${role} by country`)
   return role === 'source' ? because(CLASH.actors, 'different sources') : NOTHING
 }
 
-const codesOf = (actors: readonly EventActor[]): Set<string> =>
-  new Set(actors.map(({ code }) => code).filter((code) => code !== ''))
-
-/** Whether one name is the other or its end: "Gen. Ovidio Rengifo Paz", "Rengifo". */
-export function isOneName(a: string, b: string): boolean {
-  const [left, right] = [properWords(a), properWords(b)]
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left]
-  return short.length > 0 && short.every((word) => long.includes(word))
-}
-
-function properWords(name: string): string[] {
-  return (
-    name.match(/(?<=^|[\s(-])(?!(?:The|A|An|One|Two|His|Her|Its|Their|Our)\s)\p{Lu}[\p{L}’'-]+/gu) ?? []
-  ).flatMap(plainWords)
-}
+const codesOf = (parties: readonly Party[]): string[] =>
+  parties.map(({ code }) => code).filter((code) => code !== '')
 
 function compareFigures(a: Mention, b: Mention): Likeness {
   const [left, right] = [magnitudeOf(a), magnitudeOf(b)]

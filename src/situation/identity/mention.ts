@@ -1,6 +1,13 @@
 import type { EventActor, Figure, Place, Reading, ReportEvent } from '../../record/reading.ts'
 import { publishedMs } from '../order.ts'
+import { plainWords } from '../words.ts'
 import { intervalOf, type Interval } from './interval.ts'
+import { properWords } from './names.ts'
+
+/** One side of an event, with the proper words of its name. */
+export interface Party extends EventActor {
+  readonly words: readonly string[]
+}
 
 /** One report telling of one event, with everything that may tell it from another. */
 export interface Mention {
@@ -11,8 +18,8 @@ export interface Mention {
   /** Told from another moment ("two hours before"), not by a clock or calendar. */
   readonly isRelative: boolean
   readonly place: Place | null
-  readonly sources: readonly EventActor[]
-  readonly targets: readonly EventActor[]
+  readonly sources: readonly Party[]
+  readonly targets: readonly Party[]
   readonly figures: readonly Figure[]
   /** How far down the report it stands: 0 at the top, 1 at the end. */
   readonly depth: number
@@ -20,6 +27,8 @@ export interface Mention {
   readonly isLead: boolean
   /** One key for all versions and copies of the text. */
   readonly text: string
+  /** The plain words of its sentence. */
+  readonly passage: readonly string[]
 }
 
 /** Statuses of what has not happened, or of what somebody says has not. */
@@ -44,13 +53,20 @@ function mentionOf(reading: Reading, event: ReportEvent, text: string): Mention 
     interval: time ? pastInterval(intervalOf(time), reading) : null,
     isRelative: time !== undefined && RELATIVE.test(time.text),
     place: reading.places.find(({ id }) => id === event.place) ?? null,
-    sources: event.actors.filter(({ role }) => role === 'source'),
-    targets: event.actors.filter(({ role }) => role === 'target'),
+    sources: partiesOf(event, 'source'),
+    targets: partiesOf(event, 'target'),
     figures: reading.figures.filter(({ id }) => event.figures.includes(id)),
     depth: start / Math.max(1, reading.report.text.length),
     isLead: start < leadEnd(reading) || isInTitle(reading, event),
     text,
+    passage: plainWords(reading.report.text.slice(...event.sentence)),
   }
+}
+
+function partiesOf({ actors }: ReportEvent, role: EventActor['role']): Party[] {
+  return actors
+    .filter((actor) => actor.role === role)
+    .map((actor) => ({ ...actor, words: properWords(actor.text) }))
 }
 
 /** What is told as having happened cannot lie ahead: such a time belongs to something else in the sentence. */
