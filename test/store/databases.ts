@@ -17,8 +17,8 @@ export function findPostgres(): string | null {
 
 export interface TestServer {
   readonly url: string
-  /** Makes an empty database and says where it is. */
-  readonly fresh: () => Whereabouts & { readonly database: string }
+  /** Makes a database, empty or a copy of another that nobody has open, and says where it is. */
+  readonly fresh: (copyOf?: string) => Whereabouts & { readonly database: string }
   readonly restart: () => void
   readonly stop: () => void
 }
@@ -47,9 +47,10 @@ export async function startPostgres(bin: string): Promise<TestServer> {
   let made = 0
   return {
     url: at('postgres'),
-    fresh: () => {
+    fresh: (copyOf) => {
       made += 1
-      run('createdb', '-h', folder, '-p', String(port), '-U', 'sitrep', `t${made}`)
+      const template = copyOf === undefined ? [] : ['-T', new URL(copyOf).pathname.slice(1)]
+      run('createdb', '-h', folder, '-p', String(port), '-U', 'sitrep', ...template, `t${made}`)
       return { database: at(`t${made}`) }
     },
     restart: () => {
