@@ -3,10 +3,11 @@ import type { Judgement } from '../record/judgement.ts'
 import type { Reading } from '../record/reading.ts'
 import type { Fact, Revision, Story } from '../record/situation.ts'
 import type * as shapes from '../server/schemas.ts'
+import type * as storyShapes from '../server/storySchemas.ts'
 
-export type StoryItem = z.infer<typeof shapes.StoryItem>
-export type StoryContext = z.infer<typeof shapes.StoryContext>
-export type Differences = z.infer<typeof shapes.Differences>
+export type StoryItem = z.infer<typeof storyShapes.StoryItem>
+export type StoryContext = z.infer<typeof storyShapes.StoryContext>
+export type Differences = z.infer<typeof storyShapes.Differences>
 export type ReportItem = z.infer<typeof shapes.ReportItem>
 export type ReportDetail = z.infer<typeof shapes.ReportDetail>
 export type PlaceItem = z.infer<typeof shapes.PlaceItem>

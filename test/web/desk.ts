@@ -3,13 +3,19 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 
 const CHROMIUM = '/usr/bin/chromium'
 export const hasChromium = existsSync(CHROMIUM)
 
 const ROOT = join(import.meta.dirname, '..', '..')
+
+/** A page open on a desk; the flows go on from each other. */
+export interface Visit {
+  readonly desk: Desk
+  readonly page: Page
+}
 
 export interface Desk {
   readonly url: string

@@ -4,6 +4,7 @@ import type { Story } from '../../record/situation.ts'
 import type { PlaceItem, StoryContext } from '../api.ts'
 import { ClockProvider, ClockSwitch, formatInterval, useZone } from '../clock.tsx'
 import { remember } from '../memory.ts'
+import { Later } from '../parts/later.tsx'
 import { Answer, Loading } from '../parts/states.tsx'
 import { StandingCounts } from '../parts/standing.tsx'
 import { queries } from '../queries.ts'
@@ -90,16 +91,18 @@ function StoryView({ id, story, context, all, places, query }: ViewProps) {
           <MapSection events={story.events} places={places} chosen={event} />
         </div>
       </div>
-      <Timeline events={story.events} context={context} chosen={event} />
-      <Matrix story={story} context={context} />
-      <div className="pair">
-        <Suspense fallback={<Loading what="the ladder" />}>
-          <Ladder events={story.events} chosen={event} />
-        </Suspense>
-        <Ledger events={story.events} />
-      </div>
-      <Sources context={context} />
-      <ExportMenu story={id} asOf={query.get('at')} />
+      <Later>
+        <Timeline events={story.events} context={context} chosen={event} />
+        <Matrix story={story} context={context} />
+        <div className="pair">
+          <Suspense fallback={<Loading what="the ladder" />}>
+            <Ladder events={story.events} chosen={event} />
+          </Suspense>
+          <Ledger events={story.events} />
+        </div>
+        <Sources context={context} />
+        <ExportMenu story={id} asOf={query.get('at')} />
+      </Later>
     </article>
   )
 }

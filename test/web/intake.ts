@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { type Visit } from './desk.ts'
+
+/** What people do on the page: how reports come in. */
+export function testIntake(visit: () => Visit): void {
+  it('shows a report that arrives while the page is open', async () => {
+    const { desk, page } = visit()
+    await page.goto(`${desk.url}/stories`)
+    await page.getByText('● live').waitFor()
+    await page.evaluate("window.stayed = 'yes'")
+    await desk.send('/api/v1/reports', {
+      title: 'Ferry runs aground off Split',
+      source: 'Made-up Courier',
+      publishedAt: '2026-09-01T08:00:00Z',
+      text: 'SPLIT, Croatia - A ferry ran aground near Split on Tuesday and 14 people were injured, the coast guard said.',
+    })
+    await page.getByRole('link', { name: 'Ferry runs aground off Split' }).waitFor({ timeout: 30_000 })
+    expect(await page.evaluate('window.stayed')).toBe('yes')
+  }, 60_000)
+
+  it('takes in many files, says how each went, and goes on when one fails', async () => {
+    const { desk, page } = visit()
+    await page.goto(`${desk.url}/sources`)
+    const toFile = (name: string, text: string) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    })
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([
+        toFile(
+          'note.txt',
+          'TARTU, Estonia - Three people were hurt in a fire at a mill in Tartu, rescuers said on Monday.',
+        ),
+        toFile(
+          'feeds.opml',
+          '<opml version="2.0"><body><outline type="rss" xmlUrl="https://feeds.example/a.xml"/></body></opml>',
+        ),
+        toFile('broken.opml', 'no markup at all'),
+      ])
+    await page.getByText('3 of 3').waitFor()
+    const states = await page.locator('.fileStates li').allInnerTexts()
+    expect(states[0]).toContain('1 report')
+    expect(states[1]).toContain('1 new feed')
+    expect(states[2]).toContain('⚠')
+    await page.locator('.feeds').getByText('https://feeds.example/a.xml').first().waitFor()
+  })
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import type { Judgement } from '../../src/record/judgement.ts'
+import type { Claim, Fact, StoryEvent } from '../../src/record/situation.ts'
+import { formatInterval } from '../../src/web/clock.tsx'
+import { findStanding } from '../../src/web/judging/log.ts'
+import { briefMarkdown } from '../../src/web/story/briefMarkdown.ts'
+import { placeLabels } from '../../src/web/story/labels.ts'
+import { groupValues, originsOf } from '../../src/web/story/origins.ts'
+import { findStretch, findTicks } from '../../src/web/story/scale.ts'
+import { lastStop } from '../../src/web/story/select.ts'
+import { gatherSpots } from '../../src/web/story/spots.ts'
+import { describeCurrent } from '../../src/web/words.ts'
+
+const claim = (given: Partial<Claim>): Claim => ({
+  id: 'c',
+  report: 'r',
+  saidBy: { text: 'police', code: '' },
+  via: [],
+  origin: 'police',
+  status: 'asserted',
+  standing: 'live',
+  at: '2026-05-12T02:10:00.000Z',
+  evidence: { report: 'r', span: [0, 1] },
+  supersedes: null,
+  ...given,
+})
+const fact = (claims: readonly Claim[]): Fact => ({
+  id: 'f',
+  field: 'killed',
+  subject: { text: '', code: '' },
+  standing: 'disputed',
+  current: null,
+  independentSources: 2,
+  claims,
+})
+
+describe('the matrix', () => {
+  it.each([
+    ['ranges that overlap agree', { min: 5, max: null }, { min: 7, max: 7 }, 0],
+    ['ranges apart disagree', { min: 5, max: 5 }, { min: 7, max: 7 }, 2],
+    ['a value and its denial disagree', { value: 'drone' }, { value: 'drone', status: 'denied' as const }, 2],
+    [
+      'what no longer stands has no letter',
+      { min: 5, max: 5 },
+      { min: 7, max: 7, standing: 'superseded' as const },
+      0,
+    ],
+  ])('%s', (_name, one, other, letters) => {
+    expect(groupValues(fact([claim({ id: 'a', ...one }), claim({ id: 'b', ...other })])).size).toBe(letters)
+  })
+
+  it('puts the sources that speak of most facts first', () => {
+    const facts = [fact([claim({ origin: 'a' }), claim({ origin: 'b' })]), fact([claim({ origin: 'b' })])]
+    expect(originsOf(facts)).toEqual(['b', 'a'])
+  })
+})
+
+describe('the timeline', () => {
+  const hour = 3_600_000
+  it('leaves old news outside, so that it does not squeeze the rest', () => {
+    const spans = [-90 * 24, 0, 1, 2, 3, 5].map((at) => ({ start: at * hour, end: (at + 1) * hour }))
+    const stretch = findStretch(spans)
+    expect(stretch.start).toBeGreaterThan(-24 * hour)
+    expect(stretch.end).toBeGreaterThanOrEqual(6 * hour)
+  })
+
+  it.each([1, 10, 100, 10_000])('never has more marks than asked for: %d hours', (hours) => {
+    const { at } = findTicks({ start: 1, end: hours * hour }, 4)
+    expect(at.length).toBeLessThanOrEqual(5)
+    expect(at.length).toBeGreaterThan(0)
+  })
+
+  // The words are those of whoever's language it is; the pieces are not.
+  it.each([
+    ['a minute', '2026-05-12T00:40:00Z', '2026-05-12T00:41:00Z', 'UTC', /12.*00:40$/, /00:41/],
+    [
+      'a minute on other clocks',
+      '2026-05-12T00:40:00Z',
+      '2026-05-12T00:41:00Z',
+      'Asia/Tbilisi',
+      /12.*04:40$/,
+      /00:40/,
+    ],
+    ['a day of the place', '2026-05-11T20:00:00Z', '2026-05-12T20:00:00Z', 'Asia/Tbilisi', /12/, /11|:/],
+    ['a month', '2026-05-01T00:00:00Z', '2026-06-01T00:00:00Z', 'UTC', /2026/, /:|31/],
+  ])('writes %s no finer than it is known', (_name, start, end, zone, has, hasNot) => {
+    const text = formatInterval(start, end, zone)
+    expect(text).toMatch(has)
+    expect(text).not.toMatch(hasNot)
+  })
+})
+
+describe('moments', () => {
+  const moments = ['2026-05-12T02:00:00.000Z', '2026-05-12T03:00:00.000Z'].map((at) => ({ at, reports: [] }))
+  it.each([
+    ['2026-05-12T02:59:00.000Z', '2026-05-12T02:00:00.000Z'],
+    ['2026-05-12T03:00:00.000Z', '2026-05-12T03:00:00.000Z'],
+    ['2026-05-12T01:00:00.000Z', '2026-05-12T01:00:00.000Z'],
+    [null, null],
+  ])('at %s asks for %s', (at, stop) => {
+    expect(lastStop(moments, at)).toBe(stop)
+  })
+})
+
+describe('the map', () => {
+  const event = (name: string, radiusKm: number) =>
+    ({ id: name, place: { name, lat: 1, lon: 2, country: 'GEO', radiusKm } }) as StoryEvent
+  it.each([
+    ['country', 200, 'country'],
+    ['sea', 500, 'region'],
+    ['regional-capital', 4, 'city'],
+    ['airbase', 2, 'site'],
+    [undefined, 30, 'city'],
+  ] as const)('is as precise as a %s of %d km is known', (kind, radiusKm, precision) => {
+    const place = { place: { name: 'X', country: 'GEO', kind } }
+    const places = kind === undefined ? [] : ([place] as unknown as Parameters<typeof gatherSpots>[1])
+    expect(gatherSpots([event('X', radiusKm)], places)[0]?.precision).toBe(precision)
+  })
+
+  it('writes no label over another', () => {
+    const labels = placeLabels(
+      [0, 1, 2, 3, 4, 5].map((i) => ({ x: 100 + i, y: 100, text: 'Batumi' })),
+      500,
+    )
+    expect(labels.filter((label) => label !== null)).toHaveLength(4)
+  })
+})
+
+describe('words', () => {
+  it.each([
+    [{ min: 3, max: 5 }, '3–5'],
+    [{ min: 13, max: null }, '13 or more'],
+    [['leak', 'drone'], 'leak / drone'],
+    [null, 'withdrawn'],
+  ])('says %j as %s', (current, text) => {
+    expect(describeCurrent(current)).toBe(text)
+  })
+
+  it('lets no report write Markdown', () => {
+    const words = '# [x](javascript:1) <b>*bold*</b>'
+    const brief = { title: words, subtitle: '', events: [], notes: [] }
+    expect(briefMarkdown(brief)).toMatch(/^# \\# \\\[x\\\]\(javascript:1\) \\<b\\>\\\*bold\\\*\\<\/b\\>\n/)
+  })
+})
+
+describe('judgements', () => {
+  const judgement = (id: string, undoes: string | null = null) =>
+    ({ id, kind: undoes === null ? 'reject' : 'undo', undoes }) as Judgement
+  it.each([
+    ['stands', [judgement('a')], ['a']],
+    ['is undone', [judgement('b', 'a'), judgement('a')], []],
+    ['is brought back', [judgement('c', 'b'), judgement('b', 'a'), judgement('a')], ['a']],
+  ])('one that %s', (_name, newestFirst, standing) => {
+    expect(findStanding(newestFirst).map(({ id }) => id)).toEqual(standing)
+  })
+})
