@@ -100,11 +100,27 @@ export function explain(error: Error, c: Context<Env>): Response {
       code: 'bad-request',
       detail: 'the request has a NUL character, which no name or id has',
     })
+  if (isUnreachable(error)) {
+    c.header('retry-after', '5')
+    return problem(c, {
+      code: 'store-unreachable',
+      detail: 'the database does not answer; try again in a moment',
+    })
+  }
   c.get('log')(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
   return problem(
     c,
     { code: 'bug', detail: 'something went wrong here; the log of the server says what' },
     500,
+  )
+}
+
+/** Errors of a connection, and PostgreSQL's classes 08 (connection) and 57P (shutting down, starting up). */
+function isUnreachable(error: Error): boolean {
+  const code = String((error as { code?: unknown }).code ?? '')
+  return (
+    /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|08...|57P..)$/.test(code) ||
+    /^Connection terminated|timeout exceeded when trying to connect/.test(error.message)
   )
 }
 

@@ -63,7 +63,8 @@ export async function disturb({
     }
     if (isRestarted || done < restartAfter) return
     isRestarted = true
-    server.restart()
+    server.halt()
+    server.resume()
     log('database restarted')
   })
   crew.end()

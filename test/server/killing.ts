@@ -26,11 +26,12 @@ export async function killWhileTaking({
   const acknowledged: string[] = []
   for (let round = 0; round < rounds; round++) {
     const server = await startServe(store)
-    const killing = setTimeout(() => server.child.kill('SIGKILL'), 300 + random() * 1_500)
-    await Promise.all(
-      [0, 1, 2].map((client) => sendUntilDead(server.url, `k${round}-${client}`, acknowledged)),
-    )
-    clearTimeout(killing)
+    const last = acknowledged.length + 10 + random() * 90
+    const onTaken = (id: string) => {
+      acknowledged.push(id)
+      if (acknowledged.length >= last) server.child.kill('SIGKILL')
+    }
+    await Promise.all([0, 1, 2].map((client) => sendUntilDead(server.url, `k${round}-${client}`, onTaken)))
     await server.ended
     log(`round ${round + 1}: ${acknowledged.length} acknowledged so far`)
   }
@@ -69,7 +70,7 @@ async function startServe(
   return { child, url, ended }
 }
 
-async function sendUntilDead(url: string, name: string, acknowledged: string[]): Promise<void> {
+async function sendUntilDead(url: string, name: string, onTaken: (id: string) => void): Promise<void> {
   for (let i = 0; ; i++)
     try {
       const id = `${name}-${i}`
@@ -79,7 +80,7 @@ async function sendUntilDead(url: string, name: string, acknowledged: string[]):
         body: JSON.stringify({ id, title: id, text: `Report ${id} from Meran harbour.` }),
       })
       if (answer.status !== 202) throw new Error(`answered ${answer.status}`)
-      acknowledged.push(id)
+      onTaken(id)
     } catch {
       return
     }

@@ -19,7 +19,9 @@ export interface TestServer {
   readonly url: string
   /** Makes a database, empty or a copy of another that nobody has open, and says where it is. */
   readonly fresh: (copyOf?: string) => Whereabouts & { readonly database: string }
-  readonly restart: () => void
+  /** Stops hard, as a crash would. */
+  readonly halt: () => void
+  readonly resume: () => void
   readonly stop: () => void
 }
 
@@ -43,6 +45,7 @@ export async function startPostgres(bin: string): Promise<TestServer> {
   const start = () => run('pg_ctl', '-D', data, '-l', log, '-w', '-o', settings, 'start')
   run('initdb', '-D', data, '-U', 'sitrep', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N')
   start()
+  const halt = () => run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop')
   const at = (name: string) => `postgres://sitrep@127.0.0.1:${port}/${name}`
   let made = 0
   return {
@@ -53,12 +56,10 @@ export async function startPostgres(bin: string): Promise<TestServer> {
       run('createdb', '-h', folder, '-p', String(port), '-U', 'sitrep', ...template, `t${made}`)
       return { database: at(`t${made}`) }
     },
-    restart: () => {
-      run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop')
-      start()
-    },
+    halt,
+    resume: start,
     stop: () => {
-      run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop')
+      halt()
       rmSync(folder, { recursive: true, force: true })
     },
   }

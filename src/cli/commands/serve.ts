@@ -37,7 +37,10 @@ async function serve(options: ServeOptions, streams: Streams): Promise<void> {
     ])
   const log = (message: string) => streams.err(`sitrep: ${message}\n`)
   const onError = (error: Error) => log(error.message)
-  const memory = await openMemory({ whereabouts: findWhereabouts(options), onError })
+  const whereabouts = findWhereabouts(options)
+  if ('directory' in whereabouts && !existsSync(whereabouts.directory))
+    log(`making a store in ${whereabouts.directory}; once, for some seconds`)
+  const memory = await openMemory({ whereabouts, onError })
   try {
     const version = await packageVersion()
     const desk = runDesk(memory, { ...options, version, onError })
