@@ -37,7 +37,7 @@ function pairs(words: readonly string[]): Map<string, string> {
 export function formsOf({ lemma, text }: Pick<Token, 'lemma' | 'text'>): string[] {
   const word = text.toLowerCase()
   const irregular = IRREGULAR.get(word)
-  const forms = [lemma.toLowerCase(), ...(irregular ? [irregular] : []), ...stripped(word)]
+  const forms = [lemma.toLowerCase(), ...(irregular ? [irregular] : []), ...stripped(word), word]
   return [...new Set(forms)]
 }
 

@@ -45,7 +45,15 @@ function isMet(ground: Ground, { i, roles }: Fit, { role, value }: Condition): b
     case 'that':
       return roles.clauses.length > 0
     case 'xcomp':
-      return someIs(ground, [...roles.predicates, ...childrenBy(tree, i, 'xcomp', 'advmod')], value)
+      return someIs(
+        ground,
+        [
+          ...roles.predicates,
+          ...childrenBy(tree, i, 'xcomp', 'advmod'),
+          ...childrenBy(tree, i, 'obj').slice(1),
+        ],
+        value,
+      )
     case 'passive':
       return roles.isPassive
     case 'will':

@@ -15,6 +15,7 @@ import { findWhole } from './parts.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { findSingles } from './singles.ts'
 import { isDuration, isNoCount } from './skips.ts'
+import { voteKind } from './votes.ts'
 
 export interface FigureContext {
   readonly actors: readonly Actor[]
@@ -97,13 +98,16 @@ function draftCount(
 ): Draft | null {
   const counted = findCounted(tree.tokens, quantity)
   if (isDuration(tree.tokens, counted)) return draftSentence(tree, quantity, counted)
-  const whole = findWhole(tree, { quantity, counted, drafts })
-  const kind = kindOf(tree, {
-    quantity,
-    counted,
-    recent,
-    whole: whole === null ? null : (drafts[whole] ?? null),
-  })
+  const vote = voteKind(tree.tokens, quantity)
+  const whole = vote ? null : findWhole(tree, { quantity, counted, drafts })
+  const kind =
+    vote ??
+    kindOf(tree, {
+      quantity,
+      counted,
+      recent,
+      whole: whole === null ? null : (drafts[whole] ?? null),
+    })
   if (!kind) return null
   return {
     first: quantity.first,

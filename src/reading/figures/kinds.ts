@@ -34,7 +34,15 @@ export function findKind(tree: Tree, counted: Counted): Kind | null {
   if (own && (THINGS.has(own.what) || HAPPENINGS.has(own.because))) return own
   const told = describedKind(tree, counted) ?? governedKind(tree, counted.node) ?? nearbyKind(tree, counted)
   if (own && told && own.because === 'body' && told.what === 'released') return { ...told, what: 'bodies' }
+  if (own && told && isWeaker(told, own)) return own
   return told ?? movedKind(tree, counted, own) ?? own
+}
+
+/** Being deployed or held says less than being police or prisoners. */
+function isWeaker(told: Kind, own: Kind): boolean {
+  return (
+    (told.what === 'troops' && own.what !== 'people') || (told.because === 'hold' && own.what === 'prisoners')
+  )
 }
 
 /** What the counted noun is by itself. */
@@ -133,7 +141,7 @@ function aroundVerb(tree: Tree, at: number, verb: number, isActiveSubject: boole
     if (isSought(tree, at, verb)) return { what: 'missing', because: 'sought' }
     if (isAmount && hasRelation(other, 'nsubj', 'obj') && !hasRelation(token, 'obl:tmod')) {
       const kind = countedBy(tree, child)
-      if (kind) return kind
+      if (kind && OUTCOMES.has(kind.what)) return kind
     }
   }
   return null

@@ -22,6 +22,8 @@ const OTHER_MONEY = new Set([
     ' ',
   ),
 ])
+/** Signs that stand before an amount; words of money stand after it. */
+const SIGNS = new Set('€ £ ¥ ₦ ₹ ₽ ₩ rs r$ eur gbp chf'.split(' '))
 const EUROS = new Set(['euro', '€', 'eur'])
 const QUAKES = new Set(FIGURE_KINDS.magnitude.cues)
 const MAGNITUDE_WORDS = new Set(['magnitude', 'richter', 'strength'])
@@ -52,8 +54,8 @@ function readMoney(
   unit: string,
 ): Measure | null {
   const isDollar = DOLLARS.has(before) || DOLLARS.has(unit)
-  if (!isDollar && !OTHER_MONEY.has(before) && !OTHER_MONEY.has(unit)) return null
-  const isSign = isDollar ? DOLLARS.has(before) : OTHER_MONEY.has(before)
+  if (!isDollar && !SIGNS.has(before) && !OTHER_MONEY.has(unit)) return null
+  const isSign = isDollar ? DOLLARS.has(before) : SIGNS.has(before)
   const frame = {
     factor: 1,
     first: isSign ? Math.min(quantity.first, quantity.numeral - 1) : quantity.first,

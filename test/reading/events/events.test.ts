@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { ReportEvent } from '../../../src/record/reading.ts'
+import { checkReading } from '../../checkReading.ts'
+import { openReader } from './openEvents.ts'
+
+const read = await openReader({ isWeighed: true })
+
+const side = ({ actors }: ReportEvent, role: string): string[] =>
+  actors.filter((actor) => actor.role === role).map(({ code }) => code)
+
+/** An event in one line: `ASSAULT shelled UKR→RUS denied`. */
+const lineOf = (event: ReportEvent): string =>
+  `${event.type} ${event.trigger.text} ${side(event, 'source')}→${side(event, 'target')} ${event.status}`
+
+const linesOf = (text: string): string[] => read(text).events.map(lineOf)
+
+describe('who did what to whom', () => {
+  it.each([
+    ['active', 'Iranian soldiers killed three Iraqi policemen.', 'ASSAULT killed IRN→IRQ asserted'],
+    ['passive', 'Three Iraqi policemen were killed by Iranian soldiers.', 'ASSAULT killed IRN→IRQ asserted'],
+    ['an unknown doer', 'Three Iraqi policemen were killed.', 'ASSAULT killed →IRQ asserted'],
+    ['nominal', 'The Iranian attack on Iraqi policemen shocked Baghdad.', 'ASSAULT attack IRN→IRQ asserted'],
+    ['light verb', 'Iran carried out an attack on Iraqi policemen.', 'ASSAULT attack IRN→IRQ asserted'],
+    ['particle verb', 'Turkish troops shot down a Syrian jet.', 'ASSAULT shot down TUR→SYR asserted'],
+    ['control', 'Iran threatened to expel the French ambassador.', 'THREATEN threatened IRN→FRA asserted'],
+    ['object control', 'France urged Iran to release the engineers.', 'REQUEST urged FRA→IRN asserted'],
+    [
+      'relative clause',
+      'The Turkish soldiers who arrested two Syrian journalists left.',
+      'COERCE arrested TUR→SYR asserted',
+    ],
+    ['two sources', 'Iran and Iraq signed a treaty.', 'SUPPORT signed IRN,IRQ→ asserted'],
+  ])('%s: %s', (_, text, line) => {
+    expect(linesOf(text)).toContain(line)
+  })
+
+  it('leaves idioms alone', () => {
+    expect(linesOf('The president fired the minister.').filter((line) => line.startsWith('ASSAULT'))).toEqual(
+      [],
+    )
+    expect(linesOf('It was a war of words.')).toEqual([])
+  })
+
+  it('counts an event told twice in a sentence once', () => {
+    const { events } = read('Iranian soldiers attacked a village, killing ten people.')
+    expect(events.map(({ type, mentions }) => [type, mentions?.length])).toEqual([['ASSAULT', 1]])
+  })
+
+  it('gives events their codes, values, figures, times and places', () => {
+    const [event] = read('Israeli jets bombed Damascus on Monday, killing ten people.').events
+    expect(event).toMatchObject({
+      type: 'ASSAULT',
+      mode: 'aerial',
+      cameo: '195',
+      goldstein: -10,
+      intensity: -9.5,
+    })
+    expect([event?.figures.length, typeof event?.time, typeof event?.place]).toEqual([1, 'string', 'string'])
+  })
+})
+
+describe('how an event stands', () => {
+  it.each([
+    ['Iran attacked the base.', 'asserted'],
+    ['Iran attacked the base, the ministry said.', 'reported'],
+    ['Iran denied attacking the base.', 'denied'],
+    ['Iran did not attack the base.', 'denied'],
+    ['Iran threatened to attack the base.', 'threatened'],
+    ['Iran plans to attack the base.', 'planned'],
+    ['Iran will attack the base.', 'planned'],
+    ['Iran may attack the base.', 'hypothetical'],
+    ['If Iran attacks the base, prices will rise.', 'hypothetical'],
+    ['Iran allegedly attacked the base.', 'claimed'],
+    ['Israel accused Iran of attacking the base.', 'claimed'],
+  ])('%s', (text, status) => {
+    const found = read(text).events.filter(({ type }) => type === 'ASSAULT')
+    expect(found.map((event) => event.status)).toEqual([status])
+  })
+})
+
+describe('what is to come', () => {
+  it.each([
+    ['Norway will send food to Somalia.', 'AGREE'],
+    ['Syria will withdraw its troops from Lebanon.', 'CONCEDE'],
+    ['Norway will impose sanctions on Iran.', 'THREATEN'],
+  ])('%s is %s', (text, type) => {
+    expect(read(text).events.map((event) => event.type)).toContain(type)
+  })
+})
+
+describe('odd texts', () => {
+  it.each([
+    '',
+    '.',
+    '))) ((',
+    'Attack attack attack attack.',
+    `${'attacked '.repeat(3000)}.`,
+    'a\u0000b\uffff',
+    '攻撃 هجوم',
+  ])('make no trouble: %j', (text) => {
+    checkReading(read(text))
+  })
+})
