@@ -20,7 +20,7 @@ const sizes = (process.argv[2]?.match(/^[\d,]+$/) ? process.argv[2] : '1000,3000
 
 const byArchive: Point[] = []
 const byStory: Point[] = []
-console.log('reports    taken in  reports/s   heap MB   one more: median ms    p95 ms  stories')
+console.log('reports    taken in  reports/s   heap MB  place, ms  with story, ms  95 in 100  stories')
 for (const size of sizes) {
   const index = createSituationIndex()
   const probes = []
@@ -39,29 +39,36 @@ for (const size of sizes) {
   const seconds = (performance.now() - started) / 1000
   const heap = process.memoryUsage().heapUsed / 1e6
   const costs: number[] = []
+  const places: number[] = []
   for (const reading of probes) {
     const before = performance.now()
     index.add(reading)
+    places.push(performance.now() - before)
     const stories = index.storiesOf(reading.report.id)
     const cost = performance.now() - before
     costs.push(cost)
     byStory.push([stories[0]?.reports.length ?? 1, cost])
   }
-  costs.sort((a, b) => a - b)
-  const median = costs[Math.floor(costs.length / 2)] as number
-  byArchive.push([size, median])
+  const [place, median, most] = [at(places, 0.5), at(costs, 0.5), at(costs, 0.95)]
+  byArchive.push([size, place])
   console.log(
     [
       String(size).padEnd(8),
       `${seconds.toFixed(1)} s`.padStart(10),
       (size / seconds).toFixed(0).padStart(10),
       heap.toFixed(0).padStart(9),
-      median.toFixed(2).padStart(21),
-      (costs[Math.floor(costs.length * 0.95)] as number).toFixed(2).padStart(9),
+      place.toFixed(2).padStart(10),
+      median.toFixed(1).padStart(14),
+      most.toFixed(1).padStart(8),
       String(situation.stories.length).padStart(8),
     ].join(' '),
   )
 }
-console.log(`cost of one more report ~ (archive size)^${fitPower(byArchive).toFixed(2)}`)
-console.log(`cost of one more report ~ (story size)^${fitPower(byStory).toFixed(2)}`)
+console.log(`placing one more report ~ (archive size)^${fitPower(byArchive).toFixed(2)}`)
+console.log(`bringing its story up to date ~ (story size)^${fitPower(byStory).toFixed(2)}`)
 if (svg) await writeFile(svg, drawPoints(byStory, { x: 'reports in its story', y: 'ms for one more report' }))
+
+/** The value that this share of others does not exceed. */
+function at(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] as number
+}

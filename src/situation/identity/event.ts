@@ -91,7 +91,7 @@ function whenOf(mentions: readonly Mention[]): { interval: Interval | null; beca
   const possible = told.filter(({ interval }) => goesOn || interval.start <= earliest)
   const joined = joinIntervals(possible, earliest)
   const texts = new Set(told.map(({ text }) => text)).size
-  if (joined && (joined.agreeing > 1 || texts < 3 || joined.interval.start > earliest))
+  if (joined && (joined.agreeing > 1 || texts < 2 || joined.interval.start > earliest))
     return {
       interval: joined.interval,
       because: `time by ${joined.agreeing} of ${texts} texts that give one`,

@@ -47,7 +47,11 @@ export function joinIntervals(
   let best: { interval: Interval; agreeing: number } | null = null
   for (const { interval } of narrowFirst) {
     const agreeing = new Set(
-      narrowFirst.filter((other) => meet(interval, other.interval)).map(({ text }) => text),
+      narrowFirst
+        .filter(
+          (other) => other.interval === interval || (isDay(other.interval) && meet(interval, other.interval)),
+        )
+        .map(({ text }) => text),
     ).size
     const isBetter =
       best === null ||
@@ -59,6 +63,11 @@ export function joinIntervals(
   let joined: Interval = best.interval
   for (const { interval } of narrowFirst) joined = intersection(joined, interval) ?? joined
   return { interval: joined, agreeing: best.agreeing }
+}
+
+/** "This week" agrees with everything and confirms nothing. */
+function isDay(interval: Interval): boolean {
+  return lengthOf(interval) <= 26 * HOUR
 }
 
 function distanceTo(moment: number, { start, end }: Interval): number {

@@ -143,7 +143,8 @@ export class Neighbourhoods {
   #closestOutside(node: number): Neighbour | null {
     const core = this.#cores.membersOf(node)
     if (core.length >= STANDS_ALONE) return null
-    const asked = core.length === 1 ? WEAK : WEAK_FOR_FEW
+    const texts = new Set(core.map((member) => textOf(this.#node(member).reading)))
+    const asked = texts.size === 1 ? WEAK : WEAK_FOR_FEW
     let best: Neighbour | null = null
     for (const member of core) {
       const { profile, ms } = this.#node(member)
@@ -164,4 +165,9 @@ export class Neighbourhoods {
     const [x, y] = [hashOf(left), hashOf(right)]
     return x !== y ? x < y : left < right
   }
+}
+
+/** Versions under one address are one text. */
+function textOf({ report }: Reading): string {
+  return report.url ?? report.id
 }
