@@ -40,7 +40,7 @@ function regionOf(name: string, towns: readonly Row[], kind: number): Row {
   const largest = towns.reduce((a, b) => (b.population > a.population ? b : a))
   return {
     name,
-    alternates: [],
+    alternates: shortNames(name, kind === KINDS.indexOf('region')),
     lat,
     lon: around(lon),
     population: towns.reduce((sum, town) => sum + town.population, 0),
@@ -62,4 +62,16 @@ const around = (lon: number): number => ((((lon + 180) % 360) + 360) % 360) - 18
 function distance(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
   const x = around(a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180)
   return Math.hypot(a.lat - b.lat, x) * 111.2
+}
+
+const SORT =
+  'State|Province|Governorate|Region|District|Department|Oblast|Krai|Kray|Voivodeship|Prefecture|Division|County|Canton|Territory|City|Municipality|Republic'
+
+/** "Zamfara" and "Zamfara State" are one, and so is "Province of Zamfara"; districts keep the word that tells them from towns. */
+function shortNames(name: string, isRegion: boolean): string[] {
+  if (!isRegion) return []
+  const short = name
+    .replace(new RegExp(` (?:${SORT})$`), '')
+    .replace(new RegExp(`^(?:${SORT}) of (?:the )?`), '')
+  return short === name ? [] : [short]
 }

@@ -11,6 +11,8 @@ export interface Curated {
   readonly commonWords: ReadonlySet<string>
   /** Forms that end with a dot, exactly ("Calif."). */
   readonly dotted: ReadonlySet<string>
+  /** Keys of forms in capitals alone ("CAR"), which must be written so. */
+  readonly acronyms: ReadonlySet<string>
 }
 
 type Tables = Readonly<Record<string, string>>
@@ -20,8 +22,10 @@ export function readCurated(tables: Tables): Curated {
   const names = new Map<string, Candidate[]>()
   const abbreviations = new Map<string, Candidate[]>()
   const dotted = new Set<string>()
+  const acronyms = new Set<string>()
   const add = (form: string, candidate: Candidate): void => {
     if (form.endsWith('.')) dotted.add(form)
+    if (/^\p{Lu}{2,5}$/u.test(form)) acronyms.add(keyOf(form))
     const known = names.get(keyOf(form))
     if (!known) names.set(keyOf(form), [candidate])
     else if (!known.includes(candidate)) known.push(candidate)
@@ -43,7 +47,7 @@ export function readCurated(tables: Tables): Curated {
     keyOf(word),
   )
   addPeoples(tables, { names, people })
-  return { names, abbreviations, people, countries, commonWords: new Set(commonWords), dotted }
+  return { names, abbreviations, people, countries, commonWords: new Set(commonWords), dotted, acronyms }
 }
 
 /** Words for the people of regions come before those for the people of countries: "Scottish" is of Scotland. */

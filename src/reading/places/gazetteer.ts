@@ -1,6 +1,6 @@
 import { ALTERNATE, KINDS, readBlob, type Blob } from './blob.ts'
 import { readCurated, type Curated } from './curated.ts'
-import { hashOf, keyOf } from './key.ts'
+import { hashOf, keyOf, skeletonOf } from './key.ts'
 
 /** A place that a name may mean. */
 export interface Candidate {
@@ -29,6 +29,8 @@ export interface Gazetteer {
   readonly version: string
   /** All places of that name, our own lists first. Accents, case, hyphens and "St." for "Saint" do not matter. */
   find(name: string): readonly Candidate[]
+  /** Places whose names share the consonants of this one: other transliterations of it ("Hodeidah", "Al Hudaydah"). */
+  findAlike(name: string): readonly Candidate[]
   /** The region that an abbreviation stands for after a comma ("Springfield, Ill."). */
   findAbbreviated(text: string): readonly Candidate[]
   /** Whether a name may end with that dot ("Calif.", "U.S."). */
@@ -56,12 +58,17 @@ export function createGazetteer(bytes: Uint8Array, tables: Readonly<Record<strin
     version: blob.head.version,
     find(name) {
       const key = keyOf(name)
+      if (curated.acronyms.has(key) && /\p{Ll}/u.test(name)) return []
       const known = remembered.get(key)
       if (known) return known
       if (remembered.size >= REMEMBERED) remembered.clear()
       const found = lookUp(key, blob, curated)
       remembered.set(key, found)
       return found
+    },
+    findAlike(name) {
+      const skeleton = skeletonOf(keyOf(name))
+      return skeleton === null ? [] : lookUp(skeleton, blob, curated)
     },
     isShortForm: (name) => curated.dotted.has(name),
     findAbbreviated: (text) => curated.abbreviations.get(text) ?? [],

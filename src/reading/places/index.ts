@@ -14,10 +14,17 @@ export function findPlaces(
   sentences: readonly Sentence[],
   { report, gazetteer }: { readonly report: Report; readonly gazetteer: Gazetteer },
 ): Place[] {
+  const persons = sentences.flatMap(({ names }) =>
+    names
+      .filter(({ kind, first, end }) => kind === 'person' && end - first > 1)
+      .map(({ span }) => report.text.slice(...span)),
+  )
   const mentions = sentences.flatMap((sentence, i) =>
     findMentions(sentence, i, report.text, gazetteer).flatMap((mention) => {
       const use = usedAs(mention, sentence, gazetteer)
-      return use === null ? [] : [{ ...mention, isPart: use === 'part' }]
+      return use === null || (use === 'person' && isSurname(mention.text, persons))
+        ? []
+        : [{ ...mention, isPart: use === 'part' }]
     }),
   )
   return resolveMentions(mentions, countryOfPublisher(report)).map(({ mention, place, because }, i) => ({
@@ -36,3 +43,7 @@ export function findPlaces(
     because,
   }))
 }
+
+/** The report has somebody of that name: "Jordan" after "Vernon Jordan" is he. */
+const isSurname = (text: string, persons: readonly string[]): boolean =>
+  persons.some((person) => person.endsWith(` ${text}`) || person.startsWith(`${text} `))

@@ -54,3 +54,49 @@ export function hashOf(key: string): { readonly hash: number; readonly check: nu
   }
   return { hash: hash >>> 0, check: ((check >>> 16) ^ check) & 0xffff }
 }
+
+/** The Arabic article in its spellings, before sun letters too. */
+const ARTICLE = /^(?:al|el|ul|as|ad|ar|at|az|ash|an|esh|es|ed|er|et|ez|en) (?=.{3})/
+
+/** A key without the Arabic article it begins with, or null: the press writes "Hasakah" for "Al Hasakah". */
+export function withoutArticle(key: string): string | null {
+  return ARTICLE.test(key) ? key.replace(ARTICLE, '') : null
+}
+
+/** Letters and pairs that transliterations use for one another. */
+const ALIKE: readonly (readonly [RegExp, string])[] = [
+  [/kh|ch(?=[ao])/g, 'x'],
+  [/gh/g, 'g'],
+  [/dh|zh/g, 'd'],
+  [/th/g, 't'],
+  [/sh|sch|ş/g, 'S'],
+  [/ph/g, 'f'],
+  [/[qc]/g, 'k'],
+  [/[gj]/g, 'j'],
+  [/p/g, 'b'],
+  [/v/g, 'w'],
+  [/x/g, 'h'],
+]
+
+/**
+ * What transliterations of one name share: its consonants, with letters that stand for one another made one, marked by `~`
+ * ("~hdd" for Hodeidah and Al Hudaydah). Null where too little is left to tell names apart.
+ */
+export function skeletonOf(key: string): string | null {
+  const bare = withoutArticle(key) ?? key
+  const words = bare.split(' ').map((word) => {
+    const alike = ALIKE.reduce((text, [pattern, letter]) => text.replace(pattern, letter), word)
+    const first = /^[aeiouy]/.test(alike) ? 'a' : ''
+    return (
+      first +
+      alike
+        .replace(/h$/, '')
+        .replace(/[aeiouyw]/g, '')
+        .replace(/(.)\1+/g, '$1')
+    )
+  })
+  const skeleton = words.join(' ')
+  return skeleton.replace(/[a ]/g, '').length >= 3 || (words.length > 1 && skeleton.length >= 5)
+    ? `~${skeleton}`
+    : null
+}

@@ -42,6 +42,8 @@ export function findMentions(
   return found
 }
 
+type MakeMention = (end: number, form: Mention['form'], candidates: readonly Candidate[]) => Mention
+
 interface Place {
   readonly sentence: Sentence
   readonly number: number
@@ -53,7 +55,7 @@ function mentionAt(first: number, { sentence, number, text, gazetteer }: Place):
   const { tokens } = sentence
   const token = tokens[first] as Token
   if (!canBegin(tokens, first)) return null
-  const make = (end: number, form: Mention['form'], candidates: readonly Candidate[]): Mention => {
+  const make: MakeMention = (end, form, candidates) => {
     const span: Span = [token.span[0], (tokens[end - 1] as Token).span[1]]
     return { span, text: text.slice(...span), sentence: number, first, end, candidates, form, gap: null }
   }
@@ -75,7 +77,19 @@ function mentionAt(first: number, { sentence, number, text, gazetteer }: Place):
     if (people) return make(end, 'people', [people])
     if (candidates.length > 0) return make(end, 'name', candidates)
   }
-  return null
+  return alikeAt(first, sentence, { text, gazetteer, make })
+}
+
+/** A name the gazetteer has only in another transliteration; the parser must take it for a place. */
+function alikeAt(
+  first: number,
+  { names }: Sentence,
+  { text, gazetteer, make }: Pick<Place, 'text' | 'gazetteer'> & { readonly make: MakeMention },
+): Mention | null {
+  const name = names.find((one) => one.first === first && one.kind === 'place')
+  if (!name) return null
+  const candidates = gazetteer.findAlike(text.slice(...name.span))
+  return candidates.length > 0 ? make(name.end, 'name', candidates) : null
 }
 
 const abbreviated = (

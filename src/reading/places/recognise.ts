@@ -1,5 +1,5 @@
 import type { Name, Sentence, Token } from '../../language/index.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import type { Candidate, Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mentions.ts'
 
 const BEFORE =
@@ -10,8 +10,15 @@ const COMPASS =
 const WELL_KNOWN = 100_000
 const KNOWN = 15_000
 
-/** Whether a mention is used as a place here (`place`), is part of another name (`part`), or is no place (null). */
-export function usedAs(mention: Mention, sentence: Sentence, gazetteer: Gazetteer): 'place' | 'part' | null {
+/**
+ * Whether a mention is used as a place here (`place`), is part of another name (`part`), reads like a person but is a country
+ * unless the report has somebody of that name (`person`), or is no place (null).
+ */
+export function usedAs(
+  mention: Mention,
+  sentence: Sentence,
+  gazetteer: Gazetteer,
+): 'place' | 'part' | 'person' | null {
   if (mention.form !== 'name') return 'place'
   const { tokens, names } = sentence
   const name = names.find(({ first, end }) => first < mention.end && mention.first < end)
@@ -23,11 +30,36 @@ export function usedAs(mention: Mention, sentence: Sentence, gazetteer: Gazettee
   if (!isOurs && mention.end - mention.first === 1 && COMPASS.test(mention.text)) return null
   if (name?.kind === 'place') return isPlain(mention, sentence, gazetteer) ? null : 'place'
   if (name?.kind === 'person')
-    return isOurs && top.kind === 'country' && covers(mention, name) && BEFORE.test(before) ? 'place' : null
+    return top && isTown(mention, name, { before, top, gazetteer }) ? 'place' : null
   if (isPlain(mention, sentence, gazetteer)) return null
   if (name?.kind === 'organisation') return insideName(mention, name, isOurs)
   if (isOurs) return 'place'
   return isLikely(mention, tokens) ? 'place' : null
+}
+
+const THERE =
+  /^(in|at|near|outside|across|around|inside|into|through|throughout|off|towards?|reach|reached|leave|leaves|left)$/i
+
+/** What the parser takes for a person stands where only a place can, or is a capital. */
+function isTown(
+  mention: Mention,
+  name: Name,
+  {
+    before,
+    top,
+    gazetteer,
+  }: { readonly before: string; readonly top: Candidate; readonly gazetteer: Gazetteer },
+): boolean {
+  if (!covers(mention, name) || mention.end > name.end) return false
+  if (
+    mention.candidates.some(({ kind, isOwnName }) => kind === 'capital' && isOwnName) &&
+    !gazetteer.isCommonWord(mention.text)
+  )
+    return true
+  return (
+    THERE.test(before) &&
+    (mention.end - mention.first > 1 || top.list !== 'geonames' || largest(mention) >= KNOWN)
+  )
 }
 
 /** "University of California" and "Karnataka Assembly" name a place, but put nothing there. */

@@ -15,11 +15,12 @@ function priorOf(candidate: Candidate): number {
   if (candidate.list === 'regions') return 8
   if (candidate.list === 'sites') return 7
   const size = Math.log10(candidate.population + 10)
-  const own = candidate.isOwnName ? 0 : -0.7
+  // Large towns are known by more than one name (New York City, København).
+  const own = candidate.isOwnName ? 0 : candidate.population > 1_000_000 ? -0.1 : -0.7
   if (candidate.kind === 'capital') return size + 2 + own
   if (candidate.kind === 'regional-capital') return size + 0.4 + own
   if (candidate.kind === 'section' || candidate.kind === 'former') return size - 1.2 + own
-  if (candidate.kind === 'region') return size - 1 + own
+  if (candidate.kind === 'region') return size - 1.5 + own
   if (candidate.kind === 'district') return size - 2 + own
   return size + own
 }
@@ -44,7 +45,9 @@ const PUBLISHER = 2
  */
 export function resolveMentions(mentions: readonly Mention[], publisher: string): Resolved[] {
   const holders = mentions.map((mention, i) => holderOf(mention, mentions[i + 1], mentions[i - 1]))
-  const districts = mentions.flatMap(({ candidates }) => candidates.filter(({ kind }) => kind === 'district'))
+  const districts = mentions.flatMap(({ text, candidates }) =>
+    candidates.flatMap((place) => (place.kind === 'district' ? [{ text, place }] : [])),
+  )
   let evidence = NOTHING
   for (let round = 0; round < 3; round++) {
     const resolved = mentions.map((mention, i) =>
@@ -58,7 +61,7 @@ export function resolveMentions(mentions: readonly Mention[], publisher: string)
 interface Surroundings {
   readonly holder: Mention | null
   /** Counties and the like that the report names anywhere. */
-  readonly districts: readonly Candidate[]
+  readonly districts: readonly { readonly text: string; readonly place: Candidate }[]
   readonly evidence: Evidence
 }
 
@@ -70,7 +73,9 @@ function choose(mention: Mention, { holder, districts, evidence }: Surroundings)
     const held = candidate.isOwnName ? holder?.candidates.find((area) => holds(area, candidate)) : undefined
     const area = areaScore(mention, candidate, evidence)
     const near = nearScore(mention, candidate, evidence)
-    const district = districts.some((one) => one !== candidate && holds(one, candidate)) ? 3 : 0
+    const district = districts.some(({ text, place }) => text !== mention.text && holds(place, candidate))
+      ? 3
+      : 0
     const score = priorOf(candidate) + (held ? HELD : 0) + area + near + district
     if (score <= bestScore) continue
     best = candidate
