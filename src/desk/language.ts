@@ -29,7 +29,7 @@ export async function openLanguage(folder: URL = FOLDER): Promise<Language> {
   try {
     return createLanguage(bytes)
   } catch (error) {
-    throw corrupt(modelFile, (error as Error).message)
+    throw corruptFile(modelFile, (error as Error).message)
   }
 }
 

@@ -58,6 +58,13 @@ export const JOIN_RULES: readonly JoinRule[] = [
     kept: 'They flew to the U.S. ‖ The talks went on.',
   },
   {
+    name: 'quotation and small letter',
+    before: /["”’']$/,
+    after: /^\p{Ll}/u,
+    shown: '“We ran!” ‖ the old man said.',
+    kept: '“We ran!” ‖ The old man said no more.',
+  },
+  {
     name: 'small letter',
     before: /[^.!?…"”]$/,
     after: /^\p{Ll}/u,

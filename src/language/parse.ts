@@ -84,7 +84,10 @@ export function createParser(data: LanguageData): Parser {
       splitter.endsOf(words, (i) => text.slice(offsets[2 * i + 1], offsets[2 * i + 2])),
       LONGEST,
     )
-    const kind = formOf(text.slice(block.start, block.end).trim(), words, first)
+    const kind = formOf(text.slice(block.start, block.end).trim(), words, {
+      first,
+      single: ends.length === 1,
+    })
     const dateline = datelineEnd(words)
     let start = 0
     return ends.map((end) => {

@@ -38,21 +38,41 @@ function trimmed(draft: Draft, name: DraftName, gazetteer: Gazetteer): DraftName
     while (end - first > 1 && TITLE.test(words[first]!))
       first += words[first + 1] === 'of' && end - first > 3 ? 3 : 1
   }
-  const single = end - first === 1
-  const mask = gazetteer.masksOf([words[first]!])[0]!
-  if (
-    single &&
-    (WEEKDAY.test(words[first]!) ||
-      SHORT_DAY.test(words[first]!) ||
-      (MONTH.test(words[first]!) && !(mask & bit('firstName'))))
+  while (
+    end - first > 1 &&
+    /^\p{Ll}/u.test(words[first]!) &&
+    !PARTICLE.test(words[first]!) &&
+    CAPITAL.test(words[first + 1]!)
   )
-    return []
+    first++
+  const single = end - first === 1
+  const masks = gazetteer.masksOf(words.slice(first, end))
+  const mask = masks[0]!
+  if (single && isNoName(words[first]!, mask)) return []
+  if (
+    name.kind === 'place' &&
+    isTitle(words) &&
+    mask & bit('countryBegin') &&
+    !(masks[1]! & bit('countryInside'))
+  )
+    end = first + 1
   end = withParticles(words, end)
   if (name.kind === 'organisation' && !isTitle(words)) {
     const known = single && mask & (bit('countryBegin') | bit('organisationBegin') | bit('cityBegin'))
     while (!known && end < words.length && isLinked(draft, first, end)) end++
   }
   return [{ ...name, first, end }]
+}
+
+/** A day, a month that is nobody's name, or a people. */
+function isNoName(word: string, mask: number): boolean {
+  if (WEEKDAY.test(word) || SHORT_DAY.test(word)) return true
+  if (
+    mask &
+    (bit('countryBegin') | bit('cityBegin') | bit('firstName') | bit('lastName') | bit('organisationBegin'))
+  )
+    return false
+  return MONTH.test(word) || (mask & bit('demonym')) !== 0
 }
 
 /** "Prime Minister", or the "Foreign" of "Foreign Minister Haddad". */
