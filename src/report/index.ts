@@ -45,13 +45,33 @@ export async function* readReports(input: ReportInput, options: ReadOptions = {}
 
 /** The format of an input: as named, or the first on the list that knows its first bytes. */
 function formatOf(head: Head, name: FormatName | undefined): Format {
-  if (name === undefined)
+  if (name === undefined) {
+    refuseBinary(head)
     return Object.values<Format>(FORMATS).find(({ sniff }) => sniff(head)) ?? FORMATS.text
+  }
   if (Object.hasOwn(FORMATS, name)) return FORMATS[name]
   throw new UserError(
     'unknown-format',
     `there is no format '${name}'; there are ${Object.keys(FORMATS).join(', ')}`,
   )
+}
+
+/** How files begin that are neither text nor an archive of pages: PDF, pictures, ZIP and Office, programs, Zstandard. */
+const SIGNATURES = [
+  '%PDF-',
+  '\x89PNG',
+  'PK\x03\x04',
+  'GIF8',
+  '\xff\xd8\xff',
+  '\x7fELF',
+  '\xd0\xcf\x11\xe0',
+  '(\xb5/\xfd',
+]
+
+function refuseBinary({ name, text }: Head): void {
+  if (!SIGNATURES.some((signature) => text.startsWith(signature))) return
+  const labels = Object.values<Format>(FORMATS).map(({ label }) => label)
+  throw new UserError('unknown-format', `${name} holds no text; what is read: ${labels.join(', ')}`)
 }
 
 async function* countBytes(

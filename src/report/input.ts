@@ -59,7 +59,7 @@ export interface Format {
 }
 
 /** Largest single document, in bytes; WARC files are streamed and may be of any size. */
-export const LARGEST_DOCUMENT = 128 * 1024 * 1024
+export const LARGEST_DOCUMENT = 64 * 1024 * 1024
 
 /** Gathers one document; a larger one than fits is refused, not half read. */
 export async function gatherBytes({ name, stream }: Pick<Source, 'name' | 'stream'>): Promise<Uint8Array> {

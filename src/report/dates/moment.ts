@@ -66,6 +66,9 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\d/.-])(?<year>(?:19|20)\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d)/u,
 ]
 
+/** Characters of a text that are searched for a date. */
+const LOOKED_AT = 400
+
 /** Tue Jan 28 15:28:56 CET 2020, as Java and C print it. */
 const YEAR_LAST = /\b([A-Z][a-z]{2}) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{2,5}|[+-]\d{4}) (\d{4})\b/
 
@@ -78,7 +81,7 @@ const SHORT_YEAR =
  * that readers see, in which a year may have two digits.
  */
 export function readMoment(written: string, isMonthFirst = false, isLine = false): Moment | null {
-  const text = written.replace(YEAR_LAST, '$1 $2 $5 $3 $4')
+  const text = written.slice(0, LOOKED_AT).replace(YEAR_LAST, '$1 $2 $5 $3 $4')
   const epoch = /^1\d{9}(?:\d{3})?$/.exec(text.trim())?.[0]
   if (epoch !== undefined) {
     const at = new Date(Number(epoch.padEnd(13, '0'))).toISOString().replace(/\.\d+Z$/, 'Z')

@@ -73,7 +73,7 @@ export const feed: Format = {
   label: 'feed (RSS, Atom, JSON Feed)',
   endings: ['xml', 'rss', 'atom', 'rdf'],
   sniff: ({ text }) =>
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*>\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\])?>\s*)*<(?:\w+:)?(?:rss|feed|rdf)\b/i.test(
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*|<\?[^>]*>\s*|<!DOCTYPE[^[>]*(?:\[(?:(?!\]>)[\s\S])*\])?>\s*)*<(?:\w+:)?(?:rss|feed|rdf)\b/i.test(
       text,
     ) || /^\s*\{[\s\S]{0,400}"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(text),
   read: async function* ({ name, given, stream, remark }) {

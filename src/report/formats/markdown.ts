@@ -43,26 +43,38 @@ function splitFrontMatter(markdown: string): { body: string; fields: Readonly<Re
 /** Markdown's marks, and what stands for each. */
 const MARKS: readonly (readonly [mark: RegExp, instead: string])[] = [
   [/^```[^\n]*$|^~~~[^\n]*$/gm, ''],
-  [/<!--[\s\S]*?-->/g, ''],
-  [/!\[([^\]\n]*)\]\([^)\n]*\)/g, ''],
-  [/\[([^\]\n]+)\]\([^)\n]*\)/g, '$1'],
-  [/\[([^\]\n]+)\]\[[^\]\n]*\]/g, '$1'],
-  [/^\[[^\]\n]+\]:[^\n]*$/gm, ''],
+  [/!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)/g, ''],
+  [/\[([^\]\n]{1,300})\]\([^)\n]{0,2000}\)/g, '$1'],
+  [/\[([^\]\n]{1,300})\]\[[^\]\n]{0,300}\]/g, '$1'],
+  [/^\[[^\]\n]{1,300}\]:[^\n]*$/gm, ''],
   [/<(https?:[^>\s]+)>/g, '$1'],
   [/<\/?[a-zA-Z][^>\n]{0,300}>/g, ''],
   [/^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm, '$1'],
   [/^[ \t]{0,3}(?:>[ \t]?)+/gm, ''],
   [/^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/gm, ''],
   [/^[ \t]*(?:[-*_][ \t]*){3,}$/gm, ''],
-  [/(\*\*|__)(?=\S)([^\n]{1,2000}?\S)\1/g, '$2'],
-  [/(?<![\w*])[*_](?=\S)([^*_\n]{1,1000}?\S|\S)[*_](?![\w*])/g, '$1'],
+  [/(\*\*|__)(?=\S)((?:(?!\1)[^\n]){1,2000})\1/g, '$2'],
+  [/(?<![\w*])[*_](?=\S)([^*_\n]{1,1000})[*_](?![\w*])/g, '$1'],
   [/`([^`\n]+)`/g, '$1'],
   [/\\([\\`*_{}[\]()#+.!>-])/g, '$1'],
   [/\n{3,}/g, '\n\n'],
 ]
 
+/** Without HTML comments; by hand, as a pattern would look for the end of each unclosed one through the whole text. */
+function withoutComments(markdown: string): string {
+  let plain = ''
+  let at = 0
+  for (;;) {
+    const start = markdown.indexOf('<!--', at)
+    const end = start < 0 ? -1 : markdown.indexOf('-->', start)
+    if (end < 0) return plain + markdown.slice(at)
+    plain += markdown.slice(at, start)
+    at = end + 3
+  }
+}
+
 function stripMarks(markdown: string): string {
-  let plain = markdown.replace(/\r\n?/g, '\n')
+  let plain = withoutComments(markdown.replace(/\r\n?/g, '\n'))
   for (const [mark, instead] of MARKS) plain = plain.replace(mark, instead)
   return plain.trim()
 }

@@ -1,5 +1,5 @@
-import { parseDocument } from 'htmlparser2'
-import { isTag, isText, type AnyNode, type Element } from 'domhandler'
+import { Parser } from 'htmlparser2'
+import { DomHandler, isTag, isText, type AnyNode, type Document, type Element } from 'domhandler'
 import { isPopup, ownHints } from './hints.ts'
 import { Run, type Block } from './run.ts'
 
@@ -24,10 +24,39 @@ const INLINE = words(
 const EMPHASIS = words('b strong em i')
 
 /** Deeper than any article; what lies below is read as if it stood at this depth. */
-const DEEPEST = 400
+const DEEPEST = 120
 
-/** Parses HTML, forgivingly and in linear time; nothing is executed or fetched. */
-export const parsePage = (html: string) => parseDocument(html, { withStartIndices: true })
+/** Nodes of a page that are read; more is an attack. Each takes some 200 bytes. */
+const MOST_NODES = 1_000_000
+/** Characters parsed between two looks at the size of the tree. */
+const CHUNK = 16_384
+/** Open elements beyond which all are closed: the parser's time grows with the square of their number. */
+const MOST_OPEN = 1_000
+
+/** Builds the tree and counts its nodes. */
+class CountingHandler extends DomHandler {
+  nodes = 0
+
+  protected override addNode(node: Parameters<DomHandler['addNode']>[0]): void {
+    this.nodes += 1
+    super.addNode(node)
+  }
+}
+
+/**
+ * Parses HTML, forgivingly and in linear time; nothing is executed or fetched. A page of more than a million nodes is read
+ * as far as these.
+ */
+export function parsePage(html: string): Document {
+  const handler = new CountingHandler(undefined, { withStartIndices: true })
+  const parser = new Parser(handler)
+  for (let at = 0; at < html.length && handler.nodes < MOST_NODES; at += CHUNK) {
+    parser.write(html.slice(at, at + CHUNK))
+    if (parser['stack'].length > MOST_OPEN) while (parser['stack'].length > 0) parser['popElement'](true)
+  }
+  parser.end()
+  return handler.root
+}
 
 /** Lists the text blocks of a page in reading order, without scripts, controls and hidden parts. Iterative: any depth. */
 export function listBlocks(nodes: readonly AnyNode[]): Block[] {
@@ -84,9 +113,12 @@ function isSkipped({ name, attribs }: Element): boolean {
   if (name === 'span' && attribs['class'] !== undefined && isPopup(attribs['class'].toLowerCase()))
     return true
   if ('hidden' in attribs || attribs['aria-hidden'] === 'true') return true
-  const style = attribs['style']
+  const style = attribs['style']?.slice(0, LONGEST_ATTRIBUTE)
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
 }
+
+/** Characters of an attribute that are looked at. */
+const LONGEST_ATTRIBUTE = 500
 
 const HINTING = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'data-module'] as const
 
@@ -94,7 +126,7 @@ const HINTING = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-test
 export function hintsOf({ attribs }: Element): string {
   let hints = ''
   for (const name of HINTING) if (attribs[name]) hints += hints === '' ? attribs[name] : ` ${attribs[name]}`
-  return hints.toLowerCase()
+  return hints.slice(0, LONGEST_ATTRIBUTE).toLowerCase()
 }
 
 /** The boxes around a block, innermost first, up to but without `top`. */

@@ -4,6 +4,8 @@ import type { Metadata } from './metadata.ts'
 /** Authors named by one page at most. */
 const MOST_AUTHORS = 10
 const LONGEST_NAME = 60
+/** Characters of a byline that are looked at. */
+const LONGEST_LINE = 500
 
 /** Who wrote a page: as its data says, else its metadata, else the line under the headline. */
 export function findAuthors({ linked, meta, bylines }: Metadata): string[] {
@@ -17,7 +19,7 @@ export function findAuthors({ linked, meta, bylines }: Metadata): string[] {
     'byl',
   ].flatMap((name) => meta.get(name) ?? [])
   for (const candidates of [told, metas, bylines]) {
-    const names = candidates.flatMap(splitNames).filter(isName)
+    const names = candidates.flatMap((text) => splitNames(text.slice(0, LONGEST_LINE))).filter(isName)
     if (names.length > 0) return [...new Set(names)].slice(0, MOST_AUTHORS)
   }
   return []
@@ -41,7 +43,7 @@ function isName(name: string): boolean {
 /** Who published a page: as it says of itself, else the host of its address. */
 export function findSite({ linked, meta, title }: Metadata, url: string | null): string {
   const publishers = linked.flatMap((node) => namesOf(node['publisher']))
-  const tail = /\s[|·•»]\s+([^|·•»]{2,40})$/u.exec(title)?.[1]
+  const tail = /\s[|·•»]\s+([^|·•»]{2,40})$/u.exec(title.slice(0, LONGEST_LINE))?.[1]
   return (
     meta.get('og:site_name') ??
     publishers[0] ??

@@ -1,3 +1,4 @@
+import { isTag, type ChildNode, type Element, type ParentNode, type Text } from 'domhandler'
 import type { Box } from './blocks.ts'
 import type { Block } from './run.ts'
 
@@ -33,7 +34,11 @@ export function joinBlocks(blocks: readonly Block[]): JoinedText {
     text += block.text
     before = item
   }
-  return { text, segments: () => blocks.flatMap((block, i) => segmentsOf(block, starts[i] as number)) }
+  const segments = () => {
+    const places: Places = new Map()
+    return blocks.flatMap((block, i) => segmentsOf(block, starts[i] as number, places))
+  }
+  return { text, segments }
 }
 
 /** The list item a box stands in, if it does, at most three boxes up. */
@@ -46,23 +51,42 @@ function itemOf(box: Box): Box | null {
   return null
 }
 
-function segmentsOf({ pieces, text }: Block, start: number): Segment[] {
+function segmentsOf({ pieces, text }: Block, start: number, places: Places): Segment[] {
   return pieces.flatMap(({ at, node }, i) => {
     const end = Math.min(text.length, pieces[i + 1]?.at ?? text.length)
     if (end <= at) return []
-    return [{ span: [start + at, start + end] as const, source: node.startIndex ?? 0, path: pathOf(node) }]
+    const path = pathOf(node, places)
+    return [{ span: [start + at, start + end] as const, source: node.startIndex ?? 0, path }]
   })
 }
 
-function pathOf(node: Block['pieces'][number]['node']): string {
+/** Places of elements among their siblings of the same name, by parent; found once for all children of one. */
+type Places = Map<ParentNode, ReadonlyMap<ChildNode, number>>
+
+function pathOf(node: Text, places: Places): string {
   const steps: string[] = []
-  for (let at = node.parent; at !== null && 'name' in at; at = at.parent) {
-    let place = 1
-    for (let other = at.prev; other !== null; other = other.prev)
-      if ('name' in other && other.name === at.name) place += 1
-    steps.unshift(`${at.name}[${place}]`)
+  for (let at: ParentNode | null = node.parent; at !== null && isTag(at); at = at.parent)
+    steps.push(`${at.name}[${placeOf(at, places)}]`)
+  return steps.toReversed().join('/')
+}
+
+function placeOf(element: Element, places: Places): number {
+  const { parent } = element
+  if (parent === null) return 1
+  let siblings = places.get(parent)
+  if (siblings === undefined) {
+    const counts = new Map<string, number>()
+    const found = new Map<ChildNode, number>()
+    for (const child of parent.children)
+      if (isTag(child)) {
+        const place = (counts.get(child.name) ?? 0) + 1
+        counts.set(child.name, place)
+        found.set(child, place)
+      }
+    siblings = found
+    places.set(parent, siblings)
   }
-  return steps.join('/')
+  return siblings.get(element) ?? 1
 }
 
 /** The segment that holds an offset of the text, or the last before it. */

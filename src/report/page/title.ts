@@ -14,8 +14,12 @@ export function findTitle({ meta, heading, title, linked }: Metadata): string {
   )
 }
 
+/** Characters of a title that are kept. */
+const LONGEST_TITLE = 500
+
 /** Drops " | The Harbour Post" from the end of a title. */
-function withoutSite(title: string, site = ''): string {
+function withoutSite(written: string, site = ''): string {
+  const title = written.slice(0, LONGEST_TITLE)
   const match = /^(.{12,}?)\s+(?:[|·•»]|[–—-])\s+([^|·•»–—]{2,40})$/u.exec(title)
   if (!match) return title
   const [, head = title, tail = ''] = match

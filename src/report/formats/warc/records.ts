@@ -24,6 +24,8 @@ const LARGEST_PAGE = 16 * 1024 * 1024
 /** Longest header line and most header lines of a record. */
 const LONGEST_LINE = 65_536
 const MOST_LINES = 1_000
+/** Bytes passed over in search of the next record; more is no archive. */
+const MOST_PASSED = 64 * 1024 * 1024
 /** Bytes unpacked at once: a bomb grows a thousandfold, to 32 MB at most before it is noticed. */
 const SLICE = 32 * 1024
 
@@ -73,16 +75,18 @@ async function* slices(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 /** Finds the next record's headers; lines that are none are passed over. Null at the end. */
 async function nextHeaders(reader: AsyncIterReader, counts: Counts): Promise<Headers | null> {
   let isLost = false
-  for (;;) {
+  for (let passed = 0; passed < MOST_PASSED;) {
     const line = await reader.readlineRaw(LONGEST_LINE)
     if (line === null) return null
     const text = latin(line)
+    passed += line.length
     if (/^WARC\/\d/.test(text)) return readHeaders(reader)
     if (text.trim() !== '' && !isLost) {
       counts.unreadable += 1
       isLost = true
     }
   }
+  return null
 }
 
 async function readHeaders(reader: AsyncIterReader): Promise<Headers> {
