@@ -59,7 +59,7 @@ export interface Format {
 }
 
 /** Largest single document, in bytes; WARC files are streamed and may be of any size. */
-export const LARGEST_DOCUMENT = 64 * 1024 * 1024
+const LARGEST_DOCUMENT = 64 * 1024 * 1024
 
 /** Gathers one document; a larger one than fits is refused, not half read. */
 export async function gatherBytes({ name, stream }: Pick<Source, 'name' | 'stream'>): Promise<Uint8Array> {
@@ -74,7 +74,7 @@ export async function gatherBytes({ name, stream }: Pick<Source, 'name' | 'strea
   return chunks.length === 1 && first ? first : joinBytes(chunks, size)
 }
 
-export function tooLarge(name: string): UserError {
+function tooLarge(name: string): UserError {
   const most = LARGEST_DOCUMENT / 1024 / 1024
   return new UserError(
     'too-large',

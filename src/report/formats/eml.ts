@@ -9,7 +9,7 @@ import { reportFromText } from './text.ts'
 const LIMITS = { maxNestingDepth: 32, maxHeadersSize: 1_000_000 }
 
 /** A report from a mail message: its plain text where it has one worth reading, else its HTML. */
-export async function reportFromMail(
+async function reportFromMail(
   bytes: Uint8Array,
   given: GivenFields & { readonly name: string },
 ): Promise<Report> {

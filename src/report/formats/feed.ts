@@ -9,7 +9,7 @@ import { itemsOf, type FeedItem } from './feed/items.ts'
 import { readPage } from '../page/index.ts'
 
 /** The items of a feed: RSS 0.9 … 2.0, Atom or JSON Feed; of one that is cut off or broken, those that can be read. */
-export async function readItems(
+async function readItems(
   text: string,
   name: string,
 ): Promise<{ items: readonly FeedItem[]; isWhole: boolean }> {

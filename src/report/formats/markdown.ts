@@ -5,7 +5,7 @@ import { gatherBytes, type Format, type GivenFields } from '../input.ts'
 import { reportFromText } from './text.ts'
 
 /** A report from Markdown: the marks go, the words and paragraphs stay, front matter gives what it states. */
-export function reportFromMarkdown(markdown: string, given: GivenFields = {}): Report {
+function reportFromMarkdown(markdown: string, given: GivenFields = {}): Report {
   const { body, fields } = splitFrontMatter(markdown)
   const heading = /^\s*#\s+(.+?)\s*#*\s*$/m.exec(body)?.[1]
   const plain = stripMarks(heading === undefined ? body : body.replace(/^\s*#\s+.+\n?/m, ''))

@@ -247,18 +247,18 @@ describe('web archives', () => {
   })
 
   it('is read as it comes', async () => {
-    const archive = Buffer.concat(RECORDS)
+    const padded = PAGE.replace('</body>', `<!-- ${'x'.repeat(20_000)} --></body>`)
+    const archive = Buffer.concat([1, 2].map((page) => warcRecord(`https://post.example/${page}`, padded)))
     let given = 0
     const slowly = async function* () {
-      for (let at = 0; at < archive.length; at += 100) {
+      for (let at = 0; at < archive.length; at += 1_000) {
         given += 1
-        yield archive.subarray(at, at + 100)
+        yield archive.subarray(at, at + 1_000)
       }
     }
     const counts: number[] = []
     for await (const _ of readReports({ name: 'a.warc', bytes: slowly() })) counts.push(given)
     expect(counts).toHaveLength(2)
     expect(counts[0]).toBeLessThan(counts[1] as number)
-    expect(counts[1]).toBeLessThan(archive.length / 100)
   })
 })
