@@ -1,10 +1,12 @@
 import type { Actor } from '../../record/reading.ts'
 import { childBy, relation, type Tree } from '../tree.ts'
 import type { Candidate } from './candidate.ts'
+import type { CueLexicon } from './lexicon.ts'
 import type { Quotes } from './quotes.ts'
 
 interface Context {
   readonly text: string
+  readonly lexicon: CueLexicon
   readonly quotes: Quotes
   /** The actor of the source, if one was found. */
   readonly actor: Actor | undefined
@@ -20,6 +22,7 @@ export function featuresOf(candidate: Candidate, context: Context): string[] {
   const speaker = sourceKind(candidate, context)
   const size = lengthOf(candidate)
   const quote = quotation(candidate, context)
+  const able = abilities(lemma, context.lexicon)
   return [
     'bias',
     `rule=${rule}`,
@@ -45,8 +48,18 @@ export function featuresOf(candidate: Candidate, context: Context): string[] {
     `modal=${modalOf(tree, head)}`,
     `kind=${tree.sentence.kind}`,
     `relays=${candidate.relays.length > 0}`,
+    `able=${able}`,
+    `able+frame=${able}+${frame}`,
     `source before=${source === null ? 'none' : source.span[0] < candidate.cue[0]}`,
   ]
+}
+
+/** What the lexicon lets a word govern: a verb of saying takes a clause, a deed only an object. */
+function abilities(lemma: string, { verbs, nouns }: CueLexicon): string {
+  const cue = verbs.get(lemma) ?? nouns.get(lemma)
+  if (!cue) return 'unlisted'
+  const frames = ['that', 'to', 'obj', 'pred'].filter((frame) => cue.frames.has(frame))
+  return `${cue.stance} ${frames.join(' ')}`
 }
 
 function sourceKind({ source }: Candidate, { actor }: Context): string {

@@ -9,19 +9,22 @@ export function rejoin(sentence: Sentence, lexicon: CueLexicon): Sentence {
   const { tokens } = sentence
   const moved = tokens.map((token) => {
     if (isMisjoined(token, tokens, lexicon)) return { ...token, head: cueAbove(token, tokens) }
-    const verb = isStray(token, tokens) ? verbFor(token, tokens, lexicon) : -1
+    const verb = isStray(token, tokens, lexicon) ? verbFor(token, tokens, lexicon) : -1
     return verb < 0 ? token : { ...token, head: verb, deprel: 'ccomp' }
   })
   return moved.some((token, i) => token !== tokens[i]) ? { ...sentence, tokens: moved } : sentence
 }
 
 /** "reported, citing two officials, *that talks had failed*": a that-clause with a subject of its own, taken for a relative one. */
-function isStray(token: Token, tokens: readonly Token[]): boolean {
+function isStray(token: Token, tokens: readonly Token[], lexicon: CueLexicon): boolean {
   if (relation(token) !== 'acl') return false
   const self = tokens.indexOf(token)
   const own = tokens.filter(({ head }) => head === self)
+  const noun = tokens[token.head]
+  const isMedium =
+    noun !== undefined && relation(noun) === 'obl' && lexicon.channels.has(noun.lemma.toLowerCase())
   return (
-    own.some((kid) => kid.deprel === 'mark' && kid.text === 'that') &&
+    own.some((kid) => kid.text === 'that' && (kid.deprel === 'mark' || isMedium)) &&
     own.some((kid) => relation(kid) === 'nsubj' && !kid.xpos.startsWith('W'))
   )
 }
