@@ -2,6 +2,9 @@ import type { Claim, Fact, StoryEvent } from '../record/situation.ts'
 
 const LOCALE = undefined
 
+/** What is shown of a story or a report that came without a title. */
+export const UNTITLED = 'Untitled'
+
 export const number = (value: number): string => new Intl.NumberFormat(LOCALE).format(value)
 
 export function plural(count: number, one: string, many = `${one}s`): string {

@@ -46,4 +46,22 @@ export function testIntake(visit: () => Visit): void {
     expect(states[2]).toContain('⚠')
     await page.locator('.feeds').getByText('https://feeds.example/a.xml').first().waitFor()
   })
+
+  it('says what became of a story since somebody last looked', async () => {
+    const { desk, page } = visit()
+    const story = `/stories/${encodeURIComponent('story/h1')}`
+    await page.goto(desk.url + story)
+    await page.getByRole('heading', { level: 2, name: 'Facts' }).waitFor()
+    await page.goto(`${desk.url}/stories`)
+    await page.locator('.storyList li').first().waitFor()
+    await desk.send('/api/v1/reports', {
+      id: 'h9',
+      title: 'Batumi toll rises to six',
+      source: 'Made-up Courier',
+      publishedAt: '2026-05-12T12:30:00Z',
+      text: 'BATUMI, Georgia - The death toll from the explosion at the Batumi fuel terminal rose to six, the Health Ministry said on Tuesday.',
+    })
+    await page.getByRole('heading', { name: 'Since you last looked' }).waitFor({ timeout: 30_000 })
+    expect(await page.locator('.fresh li').first().innerText()).toMatch(/killed/)
+  }, 60_000)
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { Span } from '../../record/span.ts'
 import { ApiError, type ReportDetail } from '../api.ts'
 import { ClockProvider, ClockSwitch, Time } from '../clock.tsx'
+import { CopyLink } from '../parts/copyLink.tsx'
 import { Answer, Failure, Loading } from '../parts/states.tsx'
 import { queries } from '../queries.ts'
 import { Link, reportUrl, storyUrl } from '../router.tsx'
@@ -10,6 +11,7 @@ import { Compare } from '../report/compare.tsx'
 import { History } from '../report/history.tsx'
 import { Reader } from '../report/reader.tsx'
 import { Versions } from '../report/versions.tsx'
+import { UNTITLED } from '../words.ts'
 
 interface ReportProps {
   readonly id: string
@@ -50,7 +52,7 @@ function Head({ report }: { readonly report: ReportDetail }) {
         {report.synthetic && <span className="flag">made up, as a sample</span>}
       </p>
       <h1 dir="auto" lang={report.language}>
-        {report.title || 'Untitled report'}
+        {report.title || UNTITLED}
       </h1>
       <p className="meta">
         <span>
@@ -75,6 +77,9 @@ function Head({ report }: { readonly report: ReportDetail }) {
           </Link>
         ))}
         <ClockSwitch />
+        <span>
+          <CopyLink />
+        </span>
       </p>
       <Versions report={report} />
     </header>

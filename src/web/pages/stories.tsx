@@ -10,7 +10,7 @@ import { queries } from '../queries.ts'
 import { Link, navigate, storyUrl, withQuery } from '../router.tsx'
 import { Attention } from '../story/attention.tsx'
 import { Fresh } from '../story/fresh.tsx'
-import { plural } from '../words.ts'
+import { plural, UNTITLED } from '../words.ts'
 
 const FILTERS = [
   ['', 'All'],
@@ -111,7 +111,7 @@ function StoryRow({ item }: { readonly item: StoryItem }) {
     <li>
       <article>
         <h2 dir="auto">
-          <Link href={storyUrl(item.id)}>{item.title}</Link>
+          <Link href={storyUrl(item.id)}>{item.title || UNTITLED}</Link>
         </h2>
         <p className="meta">
           {item.start && item.end && <span>{formatInterval(item.start, item.end, zone)}</span>}

@@ -21,7 +21,7 @@ import { Sources } from '../story/sources.tsx'
 import { Timeline } from '../story/timeline.tsx'
 import { countStandings, lastStop, restrict } from '../story/select.ts'
 import { usualZone } from '../story/zones.ts'
-import { plural } from '../words.ts'
+import { plural, UNTITLED } from '../words.ts'
 
 /** Comes with the table of event kinds, which nothing else on the page needs. */
 const Ladder = lazy(async () => ({ default: (await import('../story/ladder.tsx')).Ladder }))
@@ -40,7 +40,7 @@ export function StoryPage({ id, query }: StoryProps) {
   const places = useQuery(queries.storyPlaces(id))
   useEffect(() => {
     if (story.data === undefined) return
-    document.title = `${story.data.title} · Sitrep`
+    document.title = `${story.data.title || UNTITLED} · Sitrep`
     if (asOf === null) remember(`seen:${id}`, new Date().toISOString())
   }, [story.data, id, asOf])
   return (
@@ -113,7 +113,7 @@ function Head({ story, context }: Pick<ViewProps, 'story' | 'context'>) {
   const copies = context.syndicated.reduce((sum, group) => sum + group.length - 1, 0)
   return (
     <header className="storyHead">
-      <h1 dir="auto">{story.title}</h1>
+      <h1 dir="auto">{story.title || UNTITLED}</h1>
       <p className="meta">
         {story.start && story.end && <span>{formatInterval(story.start, story.end, zone)}</span>}
         <span>{plural(story.reports.length, 'report')}</span>

@@ -3,7 +3,16 @@ import type { Span } from '../../record/span.ts'
 import type { FactStanding } from '../../record/vocabulary.ts'
 import type { StoryContext } from '../api.ts'
 import { formatInterval, formatTime } from '../clock.tsx'
-import { describeClaim, describeCurrent, fieldLabel, isFirm, plural, sayer, wordStart } from '../words.ts'
+import {
+  describeClaim,
+  describeCurrent,
+  fieldLabel,
+  isFirm,
+  plural,
+  sayer,
+  UNTITLED,
+  wordStart,
+} from '../words.ts'
 
 export interface BriefNote {
   readonly number: number
@@ -90,7 +99,7 @@ export function gatherBrief({ story, context, asOf, texts }: Given): BriefText {
     }))
   const moment = asOf ? `As known on ${formatTime(asOf, 'full', 'UTC')} UTC` : 'As it stands'
   return {
-    title: story.title,
+    title: story.title || UNTITLED,
     subtitle: `${moment} · ${plural(story.reports.length, 'report')}`,
     events,
     notes,

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { apiUrl } from '../api.ts'
+import { CopyLink } from '../parts/copyLink.tsx'
 import { Link } from '../router.tsx'
 
 const FILES = [
@@ -37,26 +37,5 @@ export function ExportMenu({ story, asOf }: ExportProps) {
         </li>
       </ul>
     </section>
-  )
-}
-
-/** Copies the address of exactly what is shown: story, moment, fact, event. */
-function CopyLink() {
-  const [said, setSaid] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href)
-      setSaid('Copied.')
-    } catch {
-      setSaid(location.href)
-    }
-  }
-  return (
-    <>
-      <button type="button" onClick={() => void copy()}>
-        Copy the link to this view
-      </button>{' '}
-      <small role="status">{said}</small>
-    </>
   )
 }

@@ -7,6 +7,7 @@ import { Standing, STANDING_ORDER, STANDINGS } from '../parts/standing.tsx'
 import { Link, withQuery } from '../router.tsx'
 import { describeCurrent, fieldLabel, isFirm, listOf, plural, sayer } from '../words.ts'
 import { ClaimLine } from './claims.tsx'
+import { broughtForward } from './select.ts'
 
 interface FactListProps {
   readonly story: Story
@@ -40,20 +41,17 @@ export function FactList({ story, context, chosen }: FactListProps) {
         </label>
       </p>
       {events.length === 0 && <p>No facts {only === '' ? 'have been told yet' : 'of this standing'}.</p>}
-      <More items={chosenFirst(events, chosen)} first={14} what="events">
+      <More
+        items={broughtForward(events, 14, ({ facts }) => facts.some(({ id }) => id === chosen))}
+        first={14}
+        what="events"
+      >
         {(shown) =>
           shown.map((event) => <EventFacts key={event.id} event={event} context={context} chosen={chosen} />)
         }
       </More>
     </section>
   )
-}
-
-/** A fact that is linked to must be on the page, wherever its event stands. */
-function chosenFirst(events: readonly StoryEvent[], chosen: string | null): readonly StoryEvent[] {
-  const index = events.findIndex(({ facts }) => facts.some(({ id }) => id === chosen))
-  if (index < 14) return events
-  return [events[index] as StoryEvent, ...events.slice(0, index), ...events.slice(index + 1)]
 }
 
 interface EventFactsProps {

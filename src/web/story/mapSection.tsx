@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { StoryEvent } from '../../record/situation.ts'
 import type { PlaceItem } from '../api.ts'
+import { formatInterval, useZone } from '../clock.tsx'
 import { gatherSpots, PRECISIONS } from './spots.ts'
 
 /** The map and its coastlines come when a story has something to show on it. */
@@ -30,6 +31,7 @@ export function MapSection({ events, places, chosen }: MapSectionProps) {
           >
             <SpotMap spots={spots} chosen={chosen} />
           </Suspense>
+          <ChosenEvent event={events.find(({ id }) => id === chosen)} />
           <p className="legend">
             {Object.entries(PRECISIONS).map(([precision, { mark, label }]) => (
               <span key={precision}>
@@ -40,5 +42,18 @@ export function MapSection({ events, places, chosen }: MapSectionProps) {
         </>
       )}
     </section>
+  )
+}
+
+/** The event a place or the timeline named last. */
+function ChosenEvent({ event }: { readonly event: StoryEvent | undefined }) {
+  const zone = useZone()
+  if (event === undefined) return null
+  return (
+    <p className="chosenEvent">
+      <strong dir="auto">{event.what}</strong>{' '}
+      {event.start && event.end && formatInterval(event.start, event.end, zone)}{' '}
+      <a href="#timeline">On the timeline</a>
+    </p>
   )
 }

@@ -31,6 +31,16 @@ export function factsOf(events: readonly StoryEvent[]): Told[] {
   return events.flatMap((event) => event.facts.map((fact) => ({ event, fact })))
 }
 
+/** What is linked to must be among the first that are shown, wherever it stands. */
+export function broughtForward<T>(
+  items: readonly T[],
+  first: number,
+  isWanted: (item: T) => boolean,
+): readonly T[] {
+  const index = items.findIndex(isWanted)
+  return index < first ? items : [items[index] as T, ...items.slice(0, index), ...items.slice(index + 1)]
+}
+
 export type TimedEvent = StoryEvent & { readonly start: string; readonly end: string }
 
 export function isTimed(event: StoryEvent): event is TimedEvent {

@@ -2,6 +2,7 @@ import type { ReportItem, StoryContext } from '../api.ts'
 import { Time } from '../clock.tsx'
 import { More } from '../parts/more.tsx'
 import { Link, reportUrl } from '../router.tsx'
+import { UNTITLED } from '../words.ts'
 
 /** The reports of a story in the order they came out, copies and revisions marked. */
 export function Sources({ context }: { readonly context: StoryContext }) {
@@ -51,7 +52,7 @@ export function ReportRow({ report, copyOf, children }: ReportRowProps) {
       <bdi className="outlet">{report.source.name}</bdi>
       <span>
         <Link href={reportUrl(report.id)} dir="auto">
-          {report.title || 'Untitled'}
+          {report.title || UNTITLED}
         </Link>{' '}
         {copyOf && <span className="flag">copy of {copyOf}</span>} {children}
         {report.reading === 'pending' && <span className="flag">waiting to be read</span>}

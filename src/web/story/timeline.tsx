@@ -6,7 +6,7 @@ import { More } from '../parts/more.tsx'
 import { Link, navigate, reportUrl, withQuery } from '../router.tsx'
 import { isFirm, plural } from '../words.ts'
 import { findStretch, findTicks, shareOf, type Stretch } from './scale.ts'
-import { describeSides, isTimed, leadActor, type TimedEvent } from './select.ts'
+import { broughtForward, describeSides, isTimed, leadActor, type TimedEvent } from './select.ts'
 
 interface TimelineProps {
   readonly events: readonly StoryEvent[]
@@ -83,7 +83,11 @@ function Lanes({ events, byActor, ...rest }: LanesProps) {
   const lanes = Object.entries(Object.groupBy(events, leadActor)) as [string, TimedEvent[]][]
   lanes.sort(([a, left], [b, right]) => Number(a === '') - Number(b === '') || right.length - left.length)
   return (
-    <More items={lanes} first={10} what="actors">
+    <More
+      items={broughtForward(lanes, 10, ([, own]) => own.some(({ id }) => id === rest.chosen))}
+      first={10}
+      what="actors"
+    >
       {(shown) =>
         shown.map(([actor, own]) => (
           <div key={actor} className="lane">
@@ -99,7 +103,7 @@ function Lanes({ events, byActor, ...rest }: LanesProps) {
 function Lane({ events, ...rest }: Omit<LanesProps, 'byActor'>) {
   const sorted = events.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
   return (
-    <More items={sorted} first={24} what="events">
+    <More items={broughtForward(sorted, 24, ({ id }) => id === rest.chosen)} first={24} what="events">
       {(shown) => (
         <ol>
           {shown.map((event) => (
