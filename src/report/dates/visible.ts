@@ -3,6 +3,7 @@ import { boxesBelow, hintsOf } from '../page/blocks.ts'
 import { isAside, isComments } from '../page/hints.ts'
 import type { DatedElement, Metadata } from '../page/metadata.ts'
 import type { Block } from '../page/run.ts'
+import { fold } from '../page/title.ts'
 import { readMoment, type Moment } from './moment.ts'
 
 /** A date that readers see, with how likely it is to be that of the page. */
@@ -153,11 +154,6 @@ const FAR = 25
 
 /** The block of the headline: the last before the article that says the title, else the first heading. */
 function findHeading({ blocks, metadata }: View, first: number): number {
-  const fold = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
   const titles = [metadata.meta.get('og:title') ?? '', metadata.title].map(fold)
   const isTitle = ({ text }: Block) => {
     const own = text.length > 10 && text.length < LONGEST ? fold(text) : ''

@@ -36,7 +36,7 @@ export function titlesOf({ meta, heading, title }: Metadata): string[] {
 }
 
 /** Letters and digits in lower case, parted by single spaces. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
