@@ -53,7 +53,7 @@ const BY_STATE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   PROTEST: ['demo', 'riot', 'strike', 'hunger', 'obstruct', 'vandalize', 'boycott'],
 }
 /** A place in these relations acts ("Moscow made no comment"): it is no scene. */
-const ACTING = new Set(['nsubj', 'obj', 'iobj'])
+const ACTING = new Set(['nsubj', 'iobj'])
 
 /** The countries around a trigger, the most likely scene first: places by nearness, the report's places, its actors. */
 export function findHomes(
@@ -65,7 +65,10 @@ export function findHomes(
   const at = tokens[trigger]?.span[0] ?? 0
   const scenes = places.filter(({ country }) => country !== '')
   const inside = scenes.filter(({ span }) => span[0] >= sentence.span[0] && span[1] <= sentence.span[1])
-  const isScene = ({ span }: Place): boolean => !ACTING.has(relation(tokens[tokenAt(tree, span)]))
+  const isScene = ({ span }: Place): boolean => {
+    const token = tokens[tokenAt(tree, span)]
+    return !ACTING.has(relation(token)) && token?.upos !== 'ADJ'
+  }
   const near = inside.toSorted(
     (a, b) => Number(isScene(b)) - Number(isScene(a)) || Math.abs(a.span[0] - at) - Math.abs(b.span[0] - at),
   )

@@ -69,7 +69,10 @@ function isAlike(a: Draft, b: Draft): boolean {
 
 function meets(a: Draft['source'], b: Draft['source']): boolean {
   const codes = (side: Draft['source']): string[] =>
-    side.map(({ code }) => code).filter((code) => code !== '')
+    side
+      .filter(({ because }) => because === undefined)
+      .map(({ code }) => code)
+      .filter((code) => code !== '')
   const [one, two] = [codes(a), codes(b)]
   return one.length === 0 || two.length === 0 || one.some((code) => two.includes(code))
 }
@@ -85,9 +88,10 @@ function isToldAgain(event: Draft, draft: Draft): boolean {
 }
 
 function join(event: Draft, draft: Draft): Draft {
+  const isStated = ({ code, because }: Draft['source'][number]): boolean =>
+    code !== '' && because === undefined
   const isFuller = (side: 'source' | 'target'): boolean =>
-    event[side].every(({ code, because }) => code === '' || because !== undefined) &&
-    draft[side].some(({ code, because }) => code !== '' && because === undefined)
+    !event[side].some(isStated) && draft[side].some(isStated)
   return {
     ...event,
     mode: event.mode || (event.type === draft.type ? draft.mode : ''),
