@@ -2,6 +2,7 @@ import type { Reading } from '../record/reading.ts'
 import type { Revision, Situation, Story } from '../record/situation.ts'
 import { compareText } from './order.ts'
 import { findRevisions } from './revisions/find.ts'
+import { joinBackground } from './stories/background.ts'
 import { deriveStory, type Derived } from './stories/derive.ts'
 import { Neighbourhoods } from './stories/neighbourhoods.ts'
 
@@ -71,9 +72,9 @@ function assemble(parts: readonly Cached[]): Situation {
   const derived = parts.flatMap(({ stories }) => stories)
   return {
     asOf: null,
-    stories: derived
-      .map(({ story }) => story)
-      .sort((a, b) => b.reports.length - a.reports.length || compareText(a.id, b.id)),
+    stories: joinBackground(derived.map(({ story }) => story).sort((a, b) => compareText(a.id, b.id))).sort(
+      (a, b) => b.reports.length - a.reports.length || compareText(a.id, b.id),
+    ),
     syndicated: derived
       .flatMap(({ syndicated }) => syndicated)
       .sort((a, b) => compareText(a[0] ?? '', b[0] ?? '')),

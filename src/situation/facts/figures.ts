@@ -7,6 +7,7 @@ import { chainFrom, chainOf, type Chain } from '../origins/voice.ts'
 import { cuesAround, sentenceAt, type Cues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { fieldOf } from './fields.ts'
+import { kindOf } from './labels.ts'
 import { momentOf } from './moments.ts'
 
 /** How firmly a figure is given by the stance of the statement it stands in; null: it is not given as true at all. */
@@ -39,8 +40,9 @@ export function figureDrafts(reading: Reading, setting: Setting): Draft[] {
 }
 
 function draftOf(reading: Reading, figure: Figure, setting: Setting): Draft | null {
-  const field = fieldOf(figure.what)
-  if (field === null) return null
+  const what = kindOf(reading, figure)
+  const field = what && fieldOf(what)
+  if (!field) return null
   // "One survivor told the radio" counts nobody.
   if (figure.what === 'survivors' && figure.max === 1) return null
   const chain = chainFor(reading, figure)
