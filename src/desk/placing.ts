@@ -11,23 +11,31 @@ const BATCH = 50
 
 /**
  * Places waiting readings in their stories. Only the stories that a new reading touches are derived again, one process
- * at a time; a reading counts as placed in the same commit. Returns how many were placed.
+ * at a time; a reading counts as placed in the same commit. Who need not `wait` leaves it to the process that is at it.
+ * Returns how many were placed.
  */
-export async function placeReadings(memory: Memory): Promise<number> {
+export async function placeReadings(
+  memory: Memory,
+  { wait = true }: { readonly wait?: boolean } = {},
+): Promise<number> {
   let count = 0
   while ((await memory.store.readings.unplaced(1)).length > 0) {
-    const placed = await memory.store.transaction(async (shelves) => {
-      await shelves.gate('placing')
-      const fresh = await shelves.readings.unplaced(BATCH)
-      if (fresh.length > 0)
-        await deriveAgain(shelves, await findTouched(shelves, fresh, memory.profiles), memory.now())
-      await shelves.readings.markPlaced(fresh)
-      return fresh.length
-    })
+    const placed = await memory.store.transaction((shelves) => placeSome(memory, shelves, wait))
+    if (placed === null) break
     count += placed
     memory.touched.ring()
   }
   return count
+}
+
+/** Null when another process is placing. */
+async function placeSome(memory: Memory, shelves: Shelves, wait: boolean): Promise<number | null> {
+  if (!(await shelves.gate('placing', { wait }))) return null
+  const fresh = await shelves.readings.unplaced(BATCH)
+  if (fresh.length === 0) return 0
+  await deriveAgain(shelves, await findTouched(shelves, fresh, memory.profiles), memory.now())
+  await shelves.readings.markPlaced(fresh)
+  return fresh.length
 }
 
 /** Derives the stories that new readings belong to or change, and writes down what is different. */

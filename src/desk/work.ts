@@ -28,12 +28,17 @@ export async function work(memory: Memory, options: WorkOptions): Promise<void> 
     try {
       const count = await workOnce(memory, options)
       if (count > 0) continue
-      if (options.untilEmpty && (await memory.store.queue.waiting()) === 0) return
+      if (options.untilEmpty && (await isIdle(memory))) return
       await wait(options.pause ?? 1_000)
     } catch (error) {
       options.onError?.(error as Error)
       await wait(2_000)
     }
+}
+
+/** Whether nothing waits anywhere, neither to be read nor to be placed. */
+async function isIdle({ store }: Memory): Promise<boolean> {
+  return (await store.queue.waiting()) === 0 && (await store.readings.unplaced(1)).length === 0
 }
 
 /** Takes one batch of jobs and reads them; returns how many there were. */
@@ -46,7 +51,7 @@ export async function workOnce(memory: Memory, options: Partial<WorkOptions> = {
     if (reader !== null) await readJob(memory, job, reader)
     options.onRead?.(job.report)
   }
-  const placed = await placeReadings(memory)
+  const placed = await placeReadings(memory, { wait: false })
   if (jobs.length + placed > 0) memory.touched.ring()
   return jobs.length + placed
 }

@@ -67,6 +67,16 @@ function shelvesOf(db: Database, queue: ReadingQueue): Shelves {
     search: (query) => search(db, query),
     enqueue: (reports) => queue.enqueue(db, reports),
     complete: (job) => queue.complete(db, job),
-    gate: async (name) => void (await sql`select pg_advisory_xact_lock(${GATES[name]})`.execute(db)),
+    gate: async (name, { wait }) => {
+      const key = sql.lit(GATES[name])
+      const { rows } = await (
+        wait
+          ? sql<{
+              passed: boolean
+            }>`select pg_advisory_xact_lock(${key}) is not null as passed`
+          : sql<{ passed: boolean }>`select pg_try_advisory_xact_lock(${key}) as passed`
+      ).execute(db)
+      return rows[0]?.passed ?? false
+    },
   }
 }

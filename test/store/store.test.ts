@@ -215,6 +215,18 @@ function suite(here: () => Store, fresh: () => Whereabouts): void {
     expect(await store.queue.waiting()).toBe(0)
   })
 
+  test('a gate lets one transaction in', async () => {
+    const store = here()
+    expect(await store.transaction((within) => within.gate('placing', { wait: true }))).toBe(true)
+    expect(await store.transaction((within) => within.gate('placing', { wait: false }))).toBe(true)
+    if (store.kind === 'embedded') return
+    const inside = await store.transaction(async (within) => {
+      await within.gate('placing', { wait: true })
+      return store.transaction((other) => other.gate('placing', { wait: false }))
+    })
+    expect(inside).toBe(false)
+  })
+
   test('a feed is leased to one process at a time', async () => {
     const { feeds } = here()
     expect(

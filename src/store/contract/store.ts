@@ -35,8 +35,8 @@ export interface Shelves {
   readonly enqueue: (reports: readonly string[]) => Promise<void>
   /** Completes a job if its holder still has it; false when the job has gone to another. */
   readonly complete: (job: Job) => Promise<boolean>
-  /** Within a transaction: until its end no other transaction passes the same gate. */
-  readonly gate: (name: 'placing') => Promise<void>
+  /** Within a transaction: until its end no other passes the same gate. False when another is inside and `wait` is not. */
+  readonly gate: (name: 'placing', options: { readonly wait: boolean }) => Promise<boolean>
 }
 
 export interface Store extends Shelves {
