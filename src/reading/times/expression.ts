@@ -70,7 +70,7 @@ export type DateSpec =
   | {
       readonly kind: 'nth'
       readonly n: number
-      readonly unit: 'week' | 'day' | 'month' | number
+      readonly unit: 'week' | number
       readonly of: DateSpec
     }
   | { readonly kind: 'week-of'; readonly of: DateSpec }
@@ -88,6 +88,8 @@ export interface ClockSpec {
   readonly second: number
   /** Whether morning or afternoon was said, or follows from the hour. */
   readonly isSure: boolean
+  /** Told on a dial of twelve hours: "seven o'clock", "ten past nine", "at 10". */
+  readonly isOnDial?: boolean
 }
 
 /** Which end of a stretch is meant: "early", "late last year", "the end of the month". */

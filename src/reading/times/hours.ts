@@ -1,6 +1,6 @@
 import type { Grain } from '../../record/vocabulary.ts'
 import { DAY, HOUR, type Interval, type Minutes } from './calendar.ts'
-import type { Direction, Stretch } from './dates.ts'
+import type { Direction, Stretch } from './standpoint.ts'
 import type { ClockSpec, Edge, Part, Point } from './expression.ts'
 
 /** Parts of the day in hours from its midnight; those beyond 24 reach into the next day. */

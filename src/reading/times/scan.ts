@@ -90,6 +90,9 @@ function readTail(text: string, first: Part<Point | Expression>, at: number): Pa
   const to = stick(TO, text, first.end)
   const second = to && !/ and /.test(to[0]) ? readLoose(text, first.end + to[0].length) : null
   const range = second && unify(point, second.value)
+  // "The night from Saturday to Sunday" is one night.
+  if (range && point.part === 'night' && !range.to.part && !range.to.clock)
+    return { value: { kind: 'point', point }, end: second.end }
   if (range) return { value: { kind: 'range', ...range, isThrough: isThrough(to) }, end: second.end }
   if (point.date && isDay(point.date) && !point.clock) {
     const hours = readHours(text, { value: point, end: first.end })

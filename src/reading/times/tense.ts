@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/index.ts'
-import type { Direction } from './dates.ts'
+import type { Direction } from './standpoint.ts'
 
 const AHEAD_HELP = /^(will|'ll|’ll|wo|shall|would|may|might|could|can|ca|should|must)$/
 /** Words whose complement lies ahead ("is due to", "plans to", "scheduled for"). */

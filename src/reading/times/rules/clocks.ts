@@ -21,6 +21,9 @@ export function clockOf(
   return { clock: { hour: (hour % 12) + (isAfternoon ? 12 : 0), minute, second, isSure: true } }
 }
 
+const onDial = <Read extends Point>(read: Read | null): Point | null =>
+  read?.clock && !read.clock.isSure ? { ...read, clock: { ...read.clock, isOnDial: true } } : read
+
 const spoken = (text: string): number =>
   /^\d/.test(text) ? Number(text) : numberOf(text.replace(/^oh? ?/, ''))
 
@@ -95,7 +98,7 @@ export const CLOCKS: readonly Rule[] = [
   rule({
     first: ['#', ...HOUR_WORDS.split('|')],
     pattern: `(\\d{1,2}|${HOUR_WORDS}) ?${CLOCK_WORD}`,
-    read: ([, hour = '']) => clockOf(spoken(hour), 0),
+    read: ([, hour = '']) => onDial(clockOf(spoken(hour), 0)),
     examples: [['at five o’clock', 'five o’clock']],
   }),
   rule({
@@ -103,7 +106,7 @@ export const CLOCKS: readonly Rule[] = [
     pattern: `(half|(?:a |three )?quarters?|\\d{1,2}(?= min| past| to)|${MINUTE_WORDS})(?: min(?:ute)?s?)? (past|to|after) (\\d{1,2}|${HOUR_WORDS})(?:(?: ?${CLOCK_WORD})| ?${HALF})?(?![\\d:%,])`,
     read: ([match, minutes = '', way = '', hour = '', half]) =>
       /^(half|\D*quarter)/i.test(match) || /min/i.test(match) || /past/i.test(way)
-        ? past(minutes, way, hour, half)
+        ? onDial(past(minutes, way, hour, half))
         : null,
     examples: [
       ['at half past seven', 'half past seven'],
@@ -119,7 +122,7 @@ export const CLOCKS: readonly Rule[] = [
   rule({
     first: ['#', ...HOUR_WORDS.split('|')],
     pattern: `(?<=\\b(?:at|around|about|until|by|circa|before|after|from|to) )(\\d{1,2}|${HOUR_WORDS})(?:(?<=\\b(?:just|shortly) (?:before|after) \\w+)(?! \\p{L}+s\\b|[\\d:.]\\d)|(?<=\\bat \\w+)(?=[.,;?!]?$|[.,;?!] |,? (?:on|tomorrow|today|yesterday|local)\\b)|(?<=\\b(?:at|around|about|until|by) \\w+)(?=[.?!]?$)|(?= in the (?:early |late )?(?:morning|afternoon|evening|night)| at night|,? (?:this|tomorrow|yesterday) (?:morning|afternoon|evening)| tonight))`,
-    read: ([, hour = '']) => clockOf(spoken(hour), 0),
+    read: ([, hour = '']) => onDial(clockOf(spoken(hour), 0)),
     examples: [['at seven on Friday', 'seven']],
   }),
 ]

@@ -101,8 +101,8 @@ export const PARTS: readonly Rule[] = [
     ],
     pattern: `(?:in )?(?:the )?(?:(early|late|mid)(?:[ -]|(?=m|a)))?${PART}\\b(?!s\\b)(?: of| on)?(?= |[.,;!?]|$|’|')`,
     // "Kanto Evening" is a newspaper.
-    read: ([match, shade, word = '']) =>
-      /^\p{Lu}/u.test(word) && !match.startsWith(word) ? null : partOf(word, shade),
+    read: ({ 1: shade, 2: word = '', index }) =>
+      /^\p{Lu}/u.test(word) && index > 0 ? null : partOf(word, shade),
     examples: [['came in the late afternoon', 'in the late afternoon']],
   }),
 ]
