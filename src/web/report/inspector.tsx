@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import type { Reading } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import type { ReportDetail } from '../api.ts'
@@ -84,12 +83,8 @@ function ItemList({ items, chosen }: { readonly items: readonly Item[]; readonly
 }
 
 function ItemRow({ item, isChosen }: { readonly item: Item; readonly isChosen: boolean }) {
-  const row = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isChosen])
   return (
-    <li ref={row}>
+    <li>
       <button
         type="button"
         className="linkish"

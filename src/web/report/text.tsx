@@ -38,9 +38,7 @@ export function ReportText({
   )
   useEffect(() => {
     const mark = box.current?.querySelector('.marked')
-    const area = mark?.getBoundingClientRect()
-    if (area && (area.top < 80 || area.bottom > window.innerHeight - 120))
-      mark?.scrollIntoView({ block: 'center' })
+    if (mark && !isInView(mark)) mark.scrollIntoView({ block: 'center' })
   }, [marked?.[0], marked?.[1]])
   const pick = (event: MouseEvent) => {
     const index = (event.target as HTMLElement).dataset['segment']
@@ -60,6 +58,13 @@ export function ReportText({
       ))}
     </div>
   )
+}
+
+/** On a narrow screen the chosen record covers the lower half. */
+function isInView(mark: Element): boolean {
+  const { top, bottom } = mark.getBoundingClientRect()
+  const isNarrow = window.matchMedia('(max-width: 60rem)').matches
+  return top > 60 && bottom < window.innerHeight * (isNarrow ? 0.5 : 0.88)
 }
 
 interface WordsProps {

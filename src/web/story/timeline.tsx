@@ -144,7 +144,8 @@ function Bar({ event, stretch }: { readonly event: TimedEvent; readonly stretch:
   const [from, to] = [shareOf(start, stretch), shareOf(end, stretch)]
   const edge = end < stretch.start ? ' earlier' : start > stretch.end ? ' later' : ''
   const exact = end - start <= 60_000 ? ' exact' : ''
-  const style = { insetInlineStart: `${from * 100}%`, inlineSize: `${(to - from) * 100}%` }
+  const length = exact ? {} : { inlineSize: `${(to - from) * 100}%` }
+  const style = { insetInlineStart: `${from * 100}%`, ...length }
   return (
     <span className="track" aria-hidden="true">
       <i className={`bar${exact}${edge}${isFirm(event) ? '' : ' hollow'}`} style={style} />
