@@ -27,6 +27,7 @@ export function read(report: Report, knowledge: Knowledge): Reading {
     figures,
     triggers: knowledge.triggers,
     lexicon: knowledge.actors,
+    publishedAt: report.publishedAt,
   })
   const { times, events } = relateTimes({ times: stated, events: told }, sentences)
   return {

@@ -8,6 +8,7 @@ import { innermostStatement } from '../innermost.ts'
 import { createTree, tokensSpan, type Tree } from '../tree.ts'
 import { figuresOf, nearest } from './attach.ts'
 import { findContexts } from './contexts.ts'
+import { isOld } from './background.ts'
 import type { Draft } from './draft.ts'
 import { typeInTime } from './future.ts'
 import {
@@ -44,6 +45,8 @@ export interface EventContext {
   readonly figures: readonly Figure[]
   readonly triggers: TriggerLexicon
   readonly lexicon: ActorLexicon
+  /** When the report was published, ISO 8601 UTC; null where it does not say. */
+  readonly publishedAt: string | null
 }
 
 /** Finds who did what to whom, and whether it is said to have happened. */
@@ -140,6 +143,7 @@ function finish(
   const { tree, signal, span, type, mode, status, statement } = draft
   const actors = [...sided('source', draft.source), ...sided('target', draft.target)]
   const kind = EVENT_KINDS[type]
+  const time = nearest(tree, signal.at, context.times)
   const cameo = kind.cameo[mode] ?? kind.cameo.type
   const others = events.filter((other) => other !== draft && other.tree === tree).flatMap(spansOf)
   const isIn = ({ lemma }: { lemma: string }): string => lemma.toLowerCase()
@@ -154,10 +158,11 @@ function finish(
     trigger: { span, text: textOf(tree, span) },
     ...(draft.mentions.length > 0 && { mentions: draft.mentions }),
     actors,
-    time: nearest(tree, signal.at, context.times)?.id ?? null,
+    time: time?.id ?? null,
     place: nearest(tree, signal.at, context.places)?.id ?? null,
     figures: figuresOf(tree, spansOf(draft), context.figures, others),
     status,
+    ...(isOld(tree, signal, { time, publishedAt: context.publishedAt }) && { isBackground: true }),
     statement,
     sentence: tree.sentence.span,
     because: draft.because,
