@@ -13,6 +13,7 @@ export function complementOf(tree: Tree, group: VerbGroup, cue: Cue | undefined)
   return (
     clause(tree, group) ??
     infinitive(tree, group) ??
+    doing(tree, group, cue) ??
     predicate(tree, group, cue) ??
     object(tree, group, cue) ??
     phrase(tree, group, cue) ??
@@ -65,6 +66,15 @@ function infinitive(tree: Tree, { head }: VerbGroup): Complement | undefined {
 }
 
 const CONDITIONS = new Set(['if', 'unless', 'until', 'once', 'provided', 'should'])
+
+/** "admitted *using* it", "proposed *dropping* the tax". */
+function doing(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Complement | undefined {
+  if (!cue?.frames.has('obj')) return undefined
+  const verb = childrenBy(tree, head, 'xcomp', 'advcl').find(
+    (i) => i === head + 1 && tree.tokens[i]?.xpos === 'VBG' && childBy(tree, i, 'mark', 'case') === undefined,
+  )
+  return verb === undefined ? undefined : { frame: 'obj', marks: marked(tree, verb) }
+}
 
 /** "threatened to kill ten *if no ransom came*": the condition is part of what was threatened. */
 function conditions(tree: Tree, head: number, after: number): number[] {
