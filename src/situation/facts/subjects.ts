@@ -35,6 +35,8 @@ export function subjectClass(draft: Draft, home: string): SubjectClass {
   const { text, code } = draft.subject
   if (draft.value !== undefined) return { key: text || 'all', rank: 0 }
   if (draft.field.name === 'munitions') return munitionClass(draft)
+  // Each donor's pledge is its own.
+  if (draft.field.name === 'pledged') return { key: draft.origin.key, rank: 0 }
   if (draft.isPart) return { key: `part ${plainWords(text).join(' ')}`, rank: 2 }
   const country = code === '' || code.length !== 3 ? home : code
   if (SOLDIERS.test(text) || SERVICE.test(text)) return { key: `${country} soldiers`, rank: 1 }
@@ -54,6 +56,7 @@ function munitionClass({ reading, span }: Draft): SubjectClass {
 
 /** How a subject is most often named, for people to read. */
 export function subjectName(drafts: readonly Draft[], { key }: SubjectClass): { text: string; code: string } {
+  if (drafts[0]?.field.name === 'pledged') return { text: key, code: drafts[0].chain.root.code }
   const named = drafts.map(({ subject }) => subject).filter(({ text }) => text !== '')
   const byText = [...groupBy(named, ({ text }) => text.toLowerCase()).values()]
   byText.sort((a, b) => b.length - a.length || compareText(a[0]?.text ?? '', b[0]?.text ?? ''))

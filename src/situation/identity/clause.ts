@@ -1,4 +1,7 @@
 import type { Span } from '../../record/span.ts'
+import { groupBy } from '../groups.ts'
+import { compareText } from '../order.ts'
+import { hazardOf } from './hazards.ts'
 import type { Mention } from './mention.ts'
 
 const LONGEST = 90
@@ -7,10 +10,22 @@ const PLACE_REACH = 45
 
 /** The event in a few words of a report: from whoever did it to whomever it befell, and where. */
 export function clauseOf(mentions: readonly Mention[]): string {
-  const best = mentions.reduce((a, b) => (clarityOf(b) > clarityOf(a) ? b : a))
+  const hazard = mainHazard(mentions)
+  const clarity = (mention: Mention): number =>
+    clarityOf(mention) + (hazard !== null && hazardOf(mention.event.trigger.text) === hazard ? 2 : 0)
+  const best = mentions.reduce((a, b) => (clarity(b) > clarity(a) ? b : a))
   const { text } = best.reading.report
   const [start, end] = clauseSpan(best)
   return clip(text.slice(start, end).replace(/\s+/g, ' ').trim())
+}
+
+/** The hazard that most mentions name, or null. */
+function mainHazard(mentions: readonly Mention[]): string | null {
+  const named = mentions.flatMap(({ event }) => hazardOf(event.trigger.text) ?? [])
+  const ranked = [...groupBy(named, (hazard) => hazard)].sort(
+    (a, b) => b[1].length - a[1].length || compareText(a[0], b[0]),
+  )
+  return ranked[0]?.[0] ?? null
 }
 
 /** At the top of a report, with both sides and a place, in few words, the earliest. */

@@ -31,7 +31,6 @@ const WORTH = {
 const CLASH = {
   actors: -1.5,
   mode: -1,
-  hazard: -2,
   consequence: -0.5,
   magnitude: -4,
   time: -2,
@@ -45,15 +44,16 @@ const FINE_MS = 3 * 3_600_000
 const APART_MS = 60 * 3_600_000
 const OLD_MS = 10 * 24 * 3_600_000
 
-/** Compares two mentions of one family. Times days apart rule each other out; all else speaks for or against. */
+/** Compares two mentions of one family. Times days apart and hazards of two kinds rule each other out; all else speaks for or against. */
 export function likenessOf(a: Mention, b: Mention): Likeness | null {
   if (isOnePassage(a, b)) return because(WORTH.passage, 'the same passage of one text')
   const time = compareTimes(a, b)
-  if (time === null) return null
+  const hazard = compareHazards(a, b)
+  if (time === null || hazard === null) return null
   const parts = [
     time,
     compareWhere(a, b),
-    compareHazards(a, b),
+    hazard,
     compareActors(a.sources, b.sources, 'source'),
     compareActors(a.targets, b.targets, 'target'),
     compareFigures(a, b),
@@ -113,12 +113,11 @@ function compareWhere({ place: a }: Mention, { place: b }: Mention): Likeness {
   return because(isWide ? WORTH.country : WORTH.place, `${a.name} and ${b.name} may be one place`)
 }
 
-function compareHazards(a: Mention, b: Mention): Likeness {
+function compareHazards(a: Mention, b: Mention): Likeness | null {
   const [left, right] = [hazardOf(a.event.trigger.text), hazardOf(b.event.trigger.text)]
   if (left === null || right === null) return NOTHING
   if (left === right) return because(WORTH.hazard, `both of a ${left}`)
-  const isPlain = areDistinct(left, right)
-  return because(isPlain ? CLASH.hazard : CLASH.consequence, `${left} is not ${right}`)
+  return areDistinct(left, right) ? null : because(CLASH.consequence, `${left} is not ${right}`)
 }
 
 function compareActors(a: readonly Party[], b: readonly Party[], role: 'source' | 'target'): Likeness {
