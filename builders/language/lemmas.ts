@@ -9,6 +9,7 @@ import {
 } from '../../src/language/lemmas.ts'
 import { Counts } from './counts.ts'
 import type { Example } from './corpora.ts'
+import type { Irregular } from './irregular.ts'
 import { tableOf, type Table } from './tables.ts'
 
 export interface LemmaTables {
@@ -17,8 +18,12 @@ export interface LemmaTables {
   readonly lemmaRule: Table<number>
 }
 
-/** `isWord` tells the words of the shipped vocabulary. */
-export function buildLemmas(examples: readonly Example[], isWord: (word: string) => boolean): LemmaTables {
+/** `isWord` tells the words of the shipped vocabulary; `irregulars` fill in for words that the examples lack. */
+export function buildLemmas(
+  examples: readonly Example[],
+  irregulars: readonly Irregular[],
+  isWord: (word: string) => boolean,
+): LemmaTables {
   const [words, rules] = [new Counts(), new Counts()]
   for (const { words: sentence } of examples) {
     for (const { form, lemma, upos, xpos } of sentence) {
@@ -32,7 +37,12 @@ export function buildLemmas(examples: readonly Example[], isWord: (word: string)
     }
   }
   const kept = prune(rules.best())
-  const exceptions = [...words.best()].filter(
+  const seen = words.best()
+  for (const { form, lemma, upos, xpos } of irregulars) {
+    const key = wordKey(form, upos, xpos)
+    if (!seen.has(key)) seen.set(key, editBetween(form, lemma))
+  }
+  const exceptions = [...seen].filter(
     ([key, edit]) => ruled(key, kept, isWord) !== applyEdit(key.slice(key.indexOf('|') + 1), edit),
   )
   const edits = indexOf([...kept.values(), ...exceptions.map(([, edit]) => edit)])

@@ -15,6 +15,7 @@ import {
 import { FEATURES } from '../../src/language/features.ts'
 import { hashOf, positionOf } from '../../src/language/table.ts'
 import { readCorpora } from './corpora.ts'
+import { readIrregulars } from './irregular.ts'
 import { buildLemmas } from './lemmas.ts'
 import { buildFeatures } from './morphology.ts'
 import { packNet } from './quantise.ts'
@@ -93,6 +94,7 @@ function packRules(): Pick<Settings, 'edits' | 'feats'> {
   const examples = [...corpora.ewt.train, ...corpora.gum.train]
   const { edits, ...tables } = buildLemmas(
     examples,
+    readIrregulars(),
     (word) => positionOf(arrays.get('vectorKeys') as Uint32Array, word) >= 0,
   )
   for (const [name, { keys, values }] of Object.entries(tables)) {
