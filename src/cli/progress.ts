@@ -22,3 +22,10 @@ export function startProgress(what: string, streams: Streams, quiet: boolean): P
     end: () => streams.err('\r\u001B[K'),
   }
 }
+
+/** Says on standard error what of an input could not be read; not silenced by --quiet, as it is no progress. */
+export function tellRemarks(streams: Streams): (at: { readonly remark?: string | undefined }) => void {
+  return ({ remark }) => {
+    if (remark !== undefined) streams.err(`sitrep: ${remark}\n`)
+  }
+}

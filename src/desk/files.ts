@@ -3,7 +3,7 @@ import { readFile, readdir, stat } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
 import { UserError } from '../record/error.ts'
 import type { Report } from '../record/report.ts'
-import { readReports, type FormatName, type GivenFields, type Progress } from '../report/index.ts'
+import { FORMATS, readReports, type FormatName, type GivenFields, type Progress } from '../report/index.ts'
 
 export type { FormatName, GivenFields } from '../report/index.ts'
 
@@ -35,7 +35,7 @@ async function* takeFolder(folder: string, options: TakeOptions): AsyncGenerator
   const reportFiles = []
   for (const name of names)
     if (extname(name) === '.json' && (await isReportFile(join(folder, name)))) reportFiles.push(name)
-  const taken = reportFiles.length > 0 ? reportFiles : names.filter((name) => PAGE_ENDINGS.has(extname(name)))
+  const taken = reportFiles.length > 0 ? reportFiles : names.filter(isPage)
   if (taken.length === 0)
     throw new UserError(
       'no-reports',
@@ -44,18 +44,12 @@ async function* takeFolder(folder: string, options: TakeOptions): AsyncGenerator
   for (const name of taken) yield* takeFile(join(folder, name), folder, options)
 }
 
-const PAGE_ENDINGS = new Set([
-  '.txt',
-  '.md',
-  '.html',
-  '.htm',
-  '.xml',
-  '.rss',
-  '.atom',
-  '.warc',
-  '.gz',
-  '.eml',
-])
+/** Endings of the formats that are no report files. */
+const ENDINGS = Object.values(FORMATS)
+  .filter((format) => format !== FORMATS.report)
+  .flatMap(({ endings }) => endings.map((ending) => `.${ending}`))
+
+const isPage = (name: string) => ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))
 
 async function* takeFile(path: string, folder: string, options: TakeOptions): AsyncGenerator<Report> {
   await checkReadable(path)

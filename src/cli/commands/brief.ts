@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Streams } from '../streams.ts'
 import { addGivenOptions, toGiven, toInstant, type GivenOptions } from './options.ts'
-import { startProgress } from '../progress.ts'
+import { startProgress, tellRemarks } from '../progress.ts'
 
 interface BriefOptions extends GivenOptions {
   readonly asOf?: string
@@ -31,7 +31,12 @@ async function brief(paths: readonly string[], options: BriefOptions, streams: S
     import('../brief/index.ts'),
   ])
   const progress = startProgress('reports read', streams, options.quiet === true)
-  const reports = takeReports(paths, { as: options.as, given: toGiven(options), input: streams.input })
+  const reports = takeReports(paths, {
+    as: options.as,
+    given: toGiven(options),
+    input: streams.input,
+    onProgress: tellRemarks(streams),
+  })
   const made = await makeBrief(reports, await openKnowledge(options), {
     asOf: options.asOf ?? null,
     onRead: progress.show,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { UserError } from '../../record/error.ts'
 import type { Reading } from '../../record/reading.ts'
-import { startProgress } from '../progress.ts'
+import { startProgress, tellRemarks } from '../progress.ts'
 import type { Streams } from '../streams.ts'
 import { addGivenOptions, toGiven, type GivenOptions } from './options.ts'
 
@@ -49,7 +49,12 @@ async function readFiles(paths: readonly string[], options: ReadOptions, streams
   const knowledge = await openKnowledge(options)
   const progress = startProgress('reports read', streams, options.quiet === true)
   const readings: Reading[] = []
-  const reports = takeReports(paths, { as: options.as, given: toGiven(options), input: streams.input })
+  const reports = takeReports(paths, {
+    as: options.as,
+    given: toGiven(options),
+    input: streams.input,
+    onProgress: tellRemarks(streams),
+  })
   for await (const reading of readAll(reports, knowledge)) {
     readings.push(reading)
     progress.show(readings.length)

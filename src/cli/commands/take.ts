@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Report } from '../../record/report.ts'
 import { askJson, type Door, sendJson, type StoreOptions, withDoor } from '../door.ts'
+import { tellRemarks } from '../progress.ts'
 import type { Streams } from '../streams.ts'
 import { addGivenOptions, addStoreOptions, type GivenOptions, toGiven } from './options.ts'
 
@@ -25,6 +26,7 @@ async function take(
       as: options.as,
       given: toGiven(options),
       input: streams.input,
+      onProgress: tellRemarks(streams),
     })) {
       const { items } = await sendReport(door, report)
       for (const { id, isNew } of items) await streams.out(`${isNew ? 'taken' : 'already there'}\t${id}\n`)
