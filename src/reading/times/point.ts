@@ -21,7 +21,7 @@ const NEAR =
   /(?:at )?(?:some ?time )?(about|around|approximately|roughly|circa|exactly|shortly before|shortly after|just before|just after|soon after|nearly|close to|on or about)(?: the)? /iy
 const JOINT = /(?:,? ?-? ?\(?|,? )(?:(?:on|of|at|in|for|the|around|about|:|-|from) )*/iy
 const ZONE =
-  /,? ?\(?(?:(GMT|UTC)([+-]\d{1,2}(?::?\d\d)?)?|(local|eastern|central|mountain|pacific)(?: standard| daylight)? ?time(?:zone)?|([A-Z]{1,4})(?: time)?(?![\p{L}’'.])|(pst|est|cst|mst|edt|pdt|eastern|mountain timezone)\b)\)?/uy
+  /,? ?\(?(?:(GMT|UTC)([+-]\d{1,2}(?::?\d\d)?)?|(local|eastern|central|mountain|pacific)(?: standard| daylight)? ?time(?:zone)?|([A-Z]{1,4})(?: time)?(?![\p{L}’']|\.\p{L})|(pst|est|cst|mst|edt|pdt|eastern|mountain timezone)\b)\)?/uy
 const ZONE_BY_PLACE = /,? (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) time\b/uy
 /** "the end of the month": words that are a time only behind an edge. */
 const BARE_UNIT = /(day|week|month|quarter|year|decade)\b/iy
@@ -130,7 +130,8 @@ function readZone(text: string, at: number): Part<string> | null {
   const match = stick(ZONE, text, at)
   if (!match) return null
   const [all, world, shift, named, letters, small] = match
-  const end = at + all.length
+  // The bracket that closes "(1400 GMT)" was opened before the hour.
+  const end = at + all.length - (all.endsWith(')') && !all.includes('(') ? 1 : 0)
   if (world) return { value: shift ? `UTC${shift}` : 'UTC', end }
   if (named?.toLowerCase() === 'local') return { value: 'local', end }
   const zone = NAMED_ZONES[(named ?? letters ?? small?.split(' ')[0] ?? '').toUpperCase()]

@@ -45,10 +45,9 @@ export function relateTimes(
 }
 
 function relationOf(time: Time, { times, events }: Found, sentences: readonly Sentence[]): Relation | null {
-  const expression = scan(time.text)[0]?.expression
-  if (!isBeside(expression)) return null
   const sentence = sentences.find(({ span }) => span[0] <= time.span[0] && time.span[1] <= span[1])
-  if (!sentence) return null
+  const expression = sentence && readAgain(time, sentence)
+  if (!sentence || !isBeside(expression)) return null
   const isInside = ({ span }: { readonly span: readonly [number, number] }): boolean =>
     span[0] >= sentence.span[0] && span[1] <= sentence.span[1]
   const event = events
@@ -60,7 +59,7 @@ function relationOf(time: Time, { times, events }: Found, sentences: readonly Se
   )
   if (!event || words.some(({ text }) => /^[,;:—–]$/.test(text))) return null
   const others = times.filter(
-    (other) => other !== time && isInside(other) && !isBeside(scan(other.text)[0]?.expression),
+    (other) => other !== time && isInside(other) && !isBeside(readAgain(other, sentence)),
   )
   const before = others.findLast(({ span }) => span[1] <= time.span[0])
   // A time behind the event's own words belongs to the event, one before them to what is told from it.
@@ -76,6 +75,12 @@ function relationOf(time: Time, { times, events }: Found, sentences: readonly Se
     sign,
     beside: before ?? (after && after.id !== event.time ? after : null),
   }
+}
+
+/** What the words of a time say; the word behind them tells "two hours after the strike" from "two hours after". */
+function readAgain({ text, span }: Time, { tokens }: Sentence): Expression | undefined {
+  const next = tokens.find((token) => token.span[0] >= span[1])
+  return scan(next ? `${text} ${next.text}` : text)[0]?.expression
 }
 
 const isBeside = (
