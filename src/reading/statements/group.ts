@@ -18,6 +18,8 @@ export interface VerbGroup {
 const RAISING = new Set(
   'seem appear continue begin start keep attempt try go happen tend prove come like'.split(' '),
 )
+/** Adverbs that are cues themselves. */
+const HEDGE = /^(?:reportedly|allegedly|purportedly|supposedly|presumably|apparently)$/iu
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'no', 'hardly', 'scarcely'])
 
 export function verbGroup(tree: Tree, verb: number): VerbGroup {
@@ -93,7 +95,7 @@ function groupParts(tree: Tree, verb: number): number[] {
     return !isLead || (i < verb && ['to', 'as', 'of'].includes(tree.tokens[i]?.text.toLowerCase() ?? ''))
   })
   const adverbs = childrenBy(tree, verb, 'advmod').filter(
-    (i) => (tree.end[i] ?? 0) - (tree.first[i] ?? 0) === 1,
+    (i) => (tree.end[i] ?? 0) - (tree.first[i] ?? 0) === 1 && !HEDGE.test(tree.tokens[i]?.text ?? ''),
   )
   return [...parts, ...adverbs]
 }

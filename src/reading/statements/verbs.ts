@@ -158,9 +158,16 @@ function isFinite(tree: Tree, verb: number): boolean {
   return /^VB[DZP]$/u.test(tree.tokens[verb]?.xpos ?? '') && childBy(tree, verb, 'expl') === undefined
 }
 
+/** "“…”, said *the guard*": who stands after the verb with the clause before it, taken for an object. */
+function inverted(tree: Tree, verb: number): number | undefined {
+  const clause = childBy(tree, verb, 'ccomp')
+  const object = childBy(tree, verb, 'obj')
+  return clause !== undefined && clause < verb && object !== undefined && object > verb ? object : undefined
+}
+
 /** The subject; for telling, never whom it was told to. */
 function activeSource(tree: Tree, { head, top }: VerbGroup): number | undefined {
-  const subject = subjectOf(tree, top)
+  const subject = subjectOf(tree, top) ?? inverted(tree, head)
   const isToldTo = subject !== undefined && subject > head && TELLING.has(tree.tokens[head]?.lemma ?? '')
   const isLost = subject === undefined && isFinite(tree, head) && relation(tree.tokens[top]) !== 'conj'
   return isToldTo || isLost ? (phraseBefore(tree, top) ?? subject) : subject
