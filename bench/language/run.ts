@@ -1,7 +1,9 @@
 // Accuracy of the shipped parser, held against floors.json.
 //   npx tsx bench/language/run.ts                                     our own gold sentences
-//   npx tsx bench/language/run.ts --data DATA --passages PASSAGES     and the treebanks' development parts (see builders/language/README.md)
-//   … --pin                                                           raises the floors to what was reached; never lowers one
+//   npx tsx bench/language/run.ts --data DATA --passages PASSAGES     and the treebanks' development parts
+// (see builders/language/README.md)
+//   … --pin                                                           raises the floors to what was reached;
+// never lowers one
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -11,12 +11,17 @@ const KINDS: Readonly<Record<NameKind, string>> = {
   place: 'LOC',
   other: 'MISC',
 }
-/** Sentences taken as one document when names are judged: treebanks give sentences without their documents. */
+/**
+ * Sentences taken as one document when names are judged: treebanks give sentences without their documents.
+ */
 const DOCUMENT = 40
 
 const round = (part: number, whole: number): number => Math.round((10_000 * part) / Math.max(1, whole)) / 100
 
-/** With gold tokens and sentences: tags, lemmas, unlabelled and labelled attachment (with subtypes). What the gold leaves out ("_") is not scored. */
+/**
+ * With gold tokens and sentences: tags, lemmas, unlabelled and labelled attachment (with subtypes). What the
+ * gold leaves out ("_") is not scored.
+ */
 export function scoreTokens(language: Language, gold: readonly Example[]): Scores {
   const right: Record<string, number> = {}
   const whole: Record<string, number> = {}

@@ -1,6 +1,7 @@
 // Speed and memory beside wink-nlp and compromise, each in a fresh process on the same text, one thread.
 //   npx tsx bench/language/speed.ts [FILE]      FILE: plain text; without it our own sample reports
-// What is compared: Sitrep gives tokens, sentences, tags, lemmas, trees and names; wink-nlp tokens, sentences, tags and entities; compromise tokens,
+// What is compared: Sitrep gives tokens, sentences, tags, lemmas, trees and names; wink-nlp tokens,
+// sentences, tags and entities; compromise tokens,
 // sentences and tags. Neither of the two gives a tree.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'

@@ -165,7 +165,10 @@ function repairBio(words: Word[]): void {
 
 const LEADING = /^(the|an?|his|its|their|our|this|these)$/i
 
-/** re3d marks whole noun phrases: keeps those that hold a capital, without article, and persons up to their last capitalised word. */
+/**
+ * re3d marks whole noun phrases: keeps those that hold a capital, without article, and persons up to their
+ * last capitalised word.
+ */
 function trimNames(words: Word[]): void {
   for (let i = 0; i < words.length;) {
     if (words[i]!.ner === 'O') {

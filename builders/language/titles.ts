@@ -1,4 +1,5 @@
-// Headlines are rare in the treebanks: short sentences without their full stop and in title case stand in for them.
+// Headlines are rare in the treebanks: short sentences without their full stop and in title case stand in for
+// them.
 import type { Example, Word } from './corpora.ts'
 
 /** Every sixth sentence that will do. */

@@ -1,4 +1,6 @@
-/** Words that keep their full stop. `always`: the stop is never a sentence end by itself. `inside`: only before a capital or a digit, because
+/**
+ * Words that keep their full stop. `always`: the stop is never a sentence end by itself. `inside`: only
+ * before a capital or a digit, because
  * the bare word exists too ("Ill. voters" against "He is ill."). Lower case, without the stop. */
 const ALWAYS = `mr mrs ms dr st vs etc e.g i.e inc nos al ft d.c jr sr p.m a.m corp ltd ph.d rev gov govs sen sens rep reps
   gen lt col maj capt cmdr cpl sgt pvt adm brig pfc spc hon prof pres supt det insp messrs mme mlle jan feb apr jun jul aug sept sep oct nov dec
@@ -15,7 +17,10 @@ const inside = words(INSIDE)
 /** Of `inside`, those that are ordinary words when capitalised too. */
 const ordinary = words('art miss ill mass ind')
 
-/** Whether the stop after `word` belongs to it; `after` is the text from the stop on (a few characters are enough). */
+/**
+ * Whether the stop after `word` belongs to it; `after` is the text from the stop on (a few characters are
+ * enough).
+ */
 export function keepsStop(word: string, after: string): boolean {
   const lower = word.toLowerCase()
   if (lower === 'no') return /^\.\s*\d/.test(after)

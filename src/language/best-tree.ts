@@ -70,7 +70,10 @@ function searched(scores: ArcScores): Int32Array {
   return bestHeads
 }
 
-/** Breaks every cycle at the word whose best head outside it costs least, then hangs all but the best root on that root. */
+/**
+ * Breaks every cycle at the word whose best head outside it costs least, then hangs all but the best root on
+ * that root.
+ */
 function mend(scores: ArcScores, heads: Int16Array): void {
   const [root = 1] = rootCandidates(scores)
   heads[root - 1] = 0

@@ -1,6 +1,9 @@
 // What the net works on at a time, and what it gives.
 
-/** Numbers of the labels of each word of a sentence (see `Settings` for the lists), and its heads: 0 the root, words from 1. */
+/**
+ * Numbers of the labels of each word of a sentence (see `Settings` for the lists), and its heads: 0 the root,
+ * words from 1.
+ */
 export interface Analysis {
   readonly upos: Uint8Array
   readonly xpos: Uint8Array
@@ -11,7 +14,7 @@ export interface Analysis {
 
 /** Words of the longest sentence; callers cut longer ones. */
 export const LONGEST = 240
-/** Rows worked on together: weights of one panel stay in the first cache over a whole block. 64 to 256 run equally fast. */
+/** Rows worked on together: weights of one panel stay in the first cache over a whole block. */
 export const BLOCK = 128
 export const ROWS = BLOCK + LONGEST + 2
 /** A block of sentences laid one after another, each with the root before its words. */

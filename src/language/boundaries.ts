@@ -24,7 +24,10 @@ const CLOSING_QUOTE = /^(?:["'”’]|'')$/
 const STOPPED = /[.!?…]$/
 const CAPITAL = /^\p{Lu}/u
 
-/** Whether a sentence may end between two words: after stops and closing marks, at line ends, and before a capital that follows a small letter. */
+/**
+ * Whether a sentence may end between two words: after stops and closing marks, at line ends, and before a
+ * capital that follows a small letter.
+ */
 export function mayEnd(
   previous: string,
   before: string,
@@ -83,7 +86,10 @@ export function boundaryFeatures({ words, spaced, newline, quoted, length }: Pla
 }
 
 export interface Splitter {
-  /** Indexes of the last word of each sentence of a block of text. `gapAfter(i)` is the text between words i and i + 1. */
+  /**
+   * Indexes of the last word of each sentence of a block of text. `gapAfter(i)` is the text between words i
+   * and i + 1.
+   */
   endsOf(words: readonly string[], gapAfter: (i: number) => string): number[]
 }
 
@@ -110,7 +116,10 @@ export function createSplitter(weights: Int8Array): Splitter {
   }
 }
 
-/** Every possible end of a block, in order; `lastEnd` tells the last one taken. A blank line always ends a sentence and is told to `certain`. */
+/**
+ * Every possible end of a block, in order; `lastEnd` tells the last one taken. A blank line always ends a
+ * sentence and is told to `certain`.
+ */
 export function* placesOf(
   words: readonly string[],
   gapAfter: (i: number) => string,

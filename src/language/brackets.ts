@@ -1,4 +1,5 @@
-// "[Ain] al-Assad": editorial square brackets are taken out before parsing and hung on their content afterwards.
+// "[Ain] al-Assad": editorial square brackets are taken out before parsing and hung on their content
+// afterwards.
 import type { Draft, DraftName } from './draft.ts'
 
 /** Words between the brackets at most. */

@@ -14,7 +14,10 @@ export interface GivenSentence {
   readonly lines: readonly string[]
 }
 
-/** The sentences of a CoNLL-U text. Throws an Error that names the line when it is none. Empty nodes are dropped. */
+/**
+ * The sentences of a CoNLL-U text. Throws an Error that names the line when it is none. Empty nodes are
+ * dropped.
+ */
 export function readConllu(text: string): GivenSentence[] {
   const sentences: GivenSentence[] = []
   let words: string[] = []
@@ -56,7 +59,10 @@ export function fillConllu({ lines }: GivenSentence, sentence: Sentence): string
   return `${filled.join('\n')}\n\n`
 }
 
-/** A parsed sentence of `text`. `number` counts sentences from 1; a `paragraph` comment is written where a paragraph begins. */
+/**
+ * A parsed sentence of `text`. `number` counts sentences from 1; a `paragraph` comment is written where a
+ * paragraph begins.
+ */
 export function toConllu(text: string, sentence: Sentence, number: number, startsParagraph: boolean): string {
   const { tokens, span, kind } = sentence
   const tags = nameTagsOf(sentence)

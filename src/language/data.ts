@@ -1,4 +1,5 @@
-// The model file: eight letters, the length of a JSON header, the header, then arrays at multiples of 64 bytes. `builders/language/pack.ts` writes it.
+// The model file: eight letters, the length of a JSON header, the header, then arrays at multiples of 64
+// bytes. `builders/language/pack.ts` writes it.
 import type { GazetteerData } from './gazetteer.ts'
 
 export const MAGIC = 'SITREPL1'
@@ -52,7 +53,10 @@ export interface LanguageData {
   readonly gazetteer: GazetteerData
 }
 
-/** Opens the bytes of a model file without copying them. Throws an Error when they are no model of this version. */
+/**
+ * Opens the bytes of a model file without copying them. Throws an Error when they are no model of this
+ * version.
+ */
 export function readLanguageData(bytes: Uint8Array): LanguageData {
   const start = new TextDecoder().decode(bytes.subarray(0, MAGIC.length))
   if (start !== MAGIC) throw new Error('not a language model of this version')

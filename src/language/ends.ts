@@ -1,6 +1,10 @@
-// Rules over the splitter's sentence ends: no end after "U.S.", "Gen." or "Jan." where a name or number follows, datelines by themselves, no endless sentence.
+// Rules over the splitter's sentence ends: no end after "U.S.", "Gen." or "Jan." where a name or number
+// follows, datelines by themselves, no endless sentence.
 
-/** A rule that joins what the splitter parted. `shown`: parted at ‖ without it; `kept`: what it must leave parted. */
+/**
+ * A rule that joins what the splitter parted. `shown`: parted at ‖ without it; `kept`: what it must leave
+ * parted.
+ */
 export interface JoinRule {
   readonly name: string
   readonly before: RegExp
@@ -73,7 +77,10 @@ export const JOIN_RULES: readonly JoinRule[] = [
   },
 ]
 
-/** Sentence ends of one block after the rules. `ends` are indexes of last words; `longest`: words of the longest sentence allowed. */
+/**
+ * Sentence ends of one block after the rules. `ends` are indexes of last words; `longest`: words of the
+ * longest sentence allowed.
+ */
 export function mendEnds(words: readonly string[], ends: readonly number[], longest: number): number[] {
   const last = words.length - 1
   const title = isTitle(words)
@@ -135,7 +142,10 @@ export function datelineEnd(words: readonly string[]): number {
   return DASH.test(words[i] ?? '') && i + 1 < words.length ? i : -1
 }
 
-/** Cuts sentences longer than `longest` words, after a semicolon, comma or dash in their second half where there is one. */
+/**
+ * Cuts sentences longer than `longest` words, after a semicolon, comma or dash in their second half where
+ * there is one.
+ */
 export function cutLong(words: readonly string[], ends: readonly number[], longest: number): number[] {
   const out: number[] = []
   let start = 0

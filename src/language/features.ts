@@ -14,7 +14,9 @@ function straighten(word: string): string {
   return word.replace(/[’‘]/g, "'").replace(/[“”]/g, '"')
 }
 
-/** "Reuters" → "Xxx", "U.S." → "X.X.", "2,000" → "d,ddd" cut to "d,dd": runs longer than two are cut to two. */
+/**
+ * "Reuters" → "Xxx", "U.S." → "X.X.", "2,000" → "d,ddd" cut to "d,dd": runs longer than two are cut to two.
+ */
 export function shapeOf(word: string): string {
   let shape = ''
   let last = ''

@@ -10,7 +10,9 @@ const CAPTION =
 const BYLINE = /^(?:by|from|reporting by|written by|editing by|additional reporting by)\s+\p{Lu}/iu
 const ENDED = /[.!?…]["”’')\]]*\s*$/
 
-/** The form of a whole block: `text` is the block, `words` its words, `first` whether nothing but headlines stood before it,
+/**
+ * The form of a whole block: `text` is the block, `words` its words, `first` whether nothing but headlines
+ * stood before it,
  * `single` whether it is one sentence. */
 export function formOf(
   text: string,

@@ -26,7 +26,10 @@ export const bit = (name: Bit): number => 1 << BITS.indexOf(name)
 /** Marks, among `phraseBits`, a stretch that longer entries begin with. */
 export const CONTINUES = 1 << 15
 
-/** Bits of single words, and of entries of one or more words joined by a space; all in `normalise`d form, hashed. */
+/**
+ * Bits of single words, and of entries of one or more words joined by a space; all in `normalise`d form,
+ * hashed.
+ */
 export interface GazetteerData {
   readonly wordKeys: Keys
   readonly wordBits: Uint16Array

@@ -18,7 +18,10 @@ export function applyEdit(form: string, edit: string): string {
   return cut > form.length ? form : form.slice(0, form.length - cut) + edit.slice(plus + 1)
 }
 
-/** The lemma by the rule of the longest suffix that gives a word; where none does, by that of the longest suffix. */
+/**
+ * The lemma by the rule of the longest suffix that gives a word; where none does, by that of the longest
+ * suffix.
+ */
 export function ruledLemma(
   form: string,
   editOf: (suffix: string) => string | undefined,
@@ -38,7 +41,10 @@ export function ruledLemma(
 export const wordKey = (form: string, upos: string, xpos: string): string => `${upos} ${xpos}|${form}`
 export const suffixKey = (suffix: string, upos: string, xpos: string): string => `${upos} ${xpos}~${suffix}`
 
-/** Lemma of a tagged word: whole words first, then the rule of the longest suffix that gives a word of the vocabulary. */
+/**
+ * Lemma of a tagged word: whole words first, then the rule of the longest suffix that gives a word of the
+ * vocabulary.
+ */
 export type Lemmatiser = (form: string, upos: string, xpos: string) => string
 
 export function createLemmatiser(data: LanguageData): Lemmatiser {

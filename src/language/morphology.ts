@@ -1,4 +1,5 @@
-// Morphological features of a tagged word in its tree: what a verb agrees with and is governed by, and the case of a pronoun, decide most of them.
+// Morphological features of a tagged word in its tree: what a verb agrees with and is governed by, and the
+// case of a pronoun, decide most of them.
 import type { LanguageData } from './data.ts'
 import { positionOf } from './table.ts'
 

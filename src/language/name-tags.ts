@@ -11,7 +11,10 @@ export interface TagScores {
 
 const isInside = (tag: number): boolean => tag > 0 && tag % 2 === 0
 
-/** Makes the best tags of each word a valid sequence: as they are when they are valid already, else the best valid sequence. */
+/**
+ * Makes the best tags of each word a valid sequence: as they are when they are valid already, else the best
+ * valid sequence.
+ */
 export function decodeNames(scores: TagScores, tags: Uint8Array): void {
   const valid = tags.every(
     (tag, i) => !isInside(tag) || (i > 0 && (tags[i - 1] === tag || tags[i - 1] === tag - 1)),

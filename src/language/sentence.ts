@@ -1,6 +1,9 @@
 import type { Span } from '../record/span.ts'
 
-/** One syntactic word. English UD splits clitics ("do" + "n't"), and every token is an exact substring of the text. */
+/**
+ * One syntactic word. English UD splits clitics ("do" + "n't"), and every token is an exact substring of the
+ * text.
+ */
 export interface Token {
   /** `[start, end)` in UTF-16 code units of the text; `text === source.slice(...span)`. */
   readonly span: Span

@@ -1,4 +1,6 @@
-/** A set of strings kept as sorted 32-bit hashes: nothing to build at load, four bytes an entry. With 100,000 entries a string that is not in
+/**
+ * A set of strings kept as sorted 32-bit hashes: nothing to build at load, four bytes an entry. With 100,000
+ * entries a string that is not in
  * the set is taken for one of them about once in 40,000 look-ups. */
 export type Keys = Uint32Array
 

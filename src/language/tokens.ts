@@ -50,7 +50,10 @@ const WITHIN = /^['’](?!(?:s|t|m|d|ll|re|ve|em|n)(?![\p{L}\p{N}]))\p{L}+/iu
 const AFTER_HYPHEN = /^-[\p{L}\p{N}]+/u
 const CLITIC = /^(s|m|d|ll|re|ve)(?!\p{L}|\p{N})/iu
 
-/** Splits a stretch of text into English UD words. Every token is an exact substring; white space and invisible characters are left out. */
+/**
+ * Splits a stretch of text into English UD words. Every token is an exact substring; white space and
+ * invisible characters are left out.
+ */
 export function findTokens(text: string, from = 0, to = text.length): Offsets {
   const pattern = new RegExp(SOURCE, 'uy')
   const out: Offsets = []
@@ -129,7 +132,9 @@ function addWord(out: Offsets, text: string, start: number, wordEnd: number): nu
 
 const isApostrophe = (char: string | undefined): boolean => char === "'" || char === '’' || char === '`'
 
-/** The end of a word with its own full stop ("Gen."), domain ("bbc.com") or hyphenated prefix ("re-elect"). */
+/**
+ * The end of a word with its own full stop ("Gen."), domain ("bbc.com") or hyphenated prefix ("re-elect").
+ */
 function endOfWord(text: string, start: number, end: number): number {
   const word = text.slice(start, Math.min(end, start + 40))
   const next = text[end]

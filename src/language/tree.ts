@@ -35,7 +35,10 @@ export function rootOf(sentence: Sentence): number {
   return sentence.tokens.findIndex(({ head }) => head < 0)
 }
 
-/** Children of a word whose relation is one of `relations`, with or without a subtype: "nsubj" finds "nsubj:pass" too. */
+/**
+ * Children of a word whose relation is one of `relations`, with or without a subtype: "nsubj" finds
+ * "nsubj:pass" too.
+ */
 export function childrenBy(sentence: Sentence, word: number, ...relations: string[]): number[] {
   return sentence.tokens.flatMap(({ head, deprel }, i) =>
     head === word && relations.some((relation) => deprel === relation || deprel.startsWith(`${relation}:`))

@@ -12,7 +12,10 @@ const BATCH = 64
 const VECTOR = 100
 
 export interface WordTypes {
-  /** Table of rows [state | left | middle | right share of the first convolution], 7 h numbers each; row 0 is the root. */
+  /**
+   * Table of rows [state | left | middle | right share of the first convolution], 7 h numbers each; row 0 is
+   * the root.
+   */
   readonly rows: number
   /** The same row for each gazetteer bit. */
   readonly bits: number
@@ -94,7 +97,10 @@ function unknownOf(words: Iterable<string>, known: ReadonlyMap<string, number>):
   return [...missing]
 }
 
-/** Sums the embeddings of a word's features into `sum` and copies its static vector into `vector` (zeros when it has none). */
+/**
+ * Sums the embeddings of a word's features into `sum` and copies its static vector into `vector` (zeros when
+ * it has none).
+ */
 function createEmbedder(data: LanguageData): (word: string, sum: Float32Array, vector: Float32Array) => void {
   const tables = FEATURES.map((_, i) => data.array<Uint32Array>(`feature${i}`))
   const offsets = tables.map((_, i) => tables.slice(0, i).reduce((n, table) => n + table.length + 1, 0))

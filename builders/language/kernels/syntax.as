@@ -3,7 +3,7 @@ import { dot, exp4 } from './vector'
 
 /**
  * S[i][j] = D[i] . H[j] * factor + B[i][distance bucket of j - i], dependents i = 1..n, heads j = 0..n (0 is the root); best[i] = argmax over j != i.
- * `buckets` is a table of bytes with distance 0 at 512. `bonus`, when not 0, is one number a head.
+ * `buckets` is a table of bytes with distance 0 at 512.
  */
 export function arcs(
   D: usize, ldd: i32, n: i32, H: usize, ldh: i32, k: i32, factor: f32, B: usize, ldb: i32, buckets: usize, S: usize, best: usize,
@@ -26,7 +26,7 @@ export function arcs(
   }
 }
 
-/** Shares of a head below this are left out of the mix: it saves most of the additions and changes no score. */
+/** Shares of a head below this are left out of the mix: most heads of most words, and so most of the additions. */
 const LEAST: f32 = 0.002
 
 /**

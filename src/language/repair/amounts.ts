@@ -56,7 +56,10 @@ function nounAfter(tree: Editor, number: number): number {
   return -1
 }
 
-/** Gives the noun the place in the sentence that one of the words before it has. False when there is none to give. */
+/**
+ * Gives the noun the place in the sentence that one of the words before it has. False when there is none to
+ * give.
+ */
 function headByNoun(tree: Editor, start: number, number: number, noun: number, article: number): boolean {
   const inside = (word: number): boolean => word >= start && word < noun
   if (!inside(tree.head(noun))) return true

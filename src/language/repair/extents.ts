@@ -6,7 +6,10 @@ const CAPITAL = /^\p{Lu}/u
 /** Small words inside names of places and persons: "Mocímboa da Praia", "Annelies van der Berg". */
 const LINK = /^(?:da|de|do|dos|das|del|della|di|du|des|la|le|van|von|der|den|ten|ter|bin|ibn|al|el|-)$/
 
-/** One row: what a draft's names lack, with an example that is the test. Names are written [so]; `shown` becomes `becomes`. */
+/**
+ * One row: what a draft's names lack, with an example that is the test. Names are written [so]; `shown`
+ * becomes `becomes`.
+ */
 export interface ExtentRule {
   readonly name: string
   readonly shown: string

@@ -1,4 +1,5 @@
-// Names of a document: without titles and weekdays, with the rest of "al-Assad", and of one kind wherever they stand.
+// Names of a document: without titles and weekdays, with the rest of "al-Assad", and of one kind wherever
+// they stand.
 import type { Draft, DraftName } from '../draft.ts'
 import { isTitle } from '../ends.ts'
 import { bit, type Gazetteer } from '../gazetteer.ts'
@@ -95,7 +96,10 @@ function withParticles(words: readonly string[], from: number): number {
   return end
 }
 
-/** Whether the capitalised proper noun at `at` belongs to the organisation before it by the tree, and to no other name. */
+/**
+ * Whether the capitalised proper noun at `at` belongs to the organisation before it by the tree, and to no
+ * other name.
+ */
 function isLinked(draft: Draft, first: number, at: number): boolean {
   if (!CAPITAL.test(draft.words[at]!) || draft.upos[at] !== 'PROPN') return false
   if (draft.names.some((name) => name.first <= at && at < name.end)) return false
@@ -110,7 +114,10 @@ const keyOf = ({ words }: Draft, { first, end }: DraftName): string =>
     .filter((word) => word !== '[' && word !== ']')
     .join(' ')
 
-/** Every mention of one name gets the kind that most mentions have, with the gazetteer and full names as further voices. */
+/**
+ * Every mention of one name gets the kind that most mentions have, with the gazetteer and full names as
+ * further voices.
+ */
 function agreeOnKinds(drafts: readonly Draft[], gazetteer: Gazetteer): void {
   const votes = new Map<string, Votes>()
   const surnames = new Set<string>()

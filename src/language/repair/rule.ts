@@ -2,8 +2,10 @@ import type { Draft } from '../draft.ts'
 import type { Editor } from './editor.ts'
 
 /**
- * One mended attachment. `shown` is a tree that the rule changes and `becomes` the arcs it then has; `kept` is a tree like it that it must leave
- * alone. Trees are written "word/UPOS/head/relation" with heads from 1, 0 for the root; arcs "word<head/relation". All three are tests.
+ * One mended attachment. `shown` is a tree that the rule changes and `becomes` the arcs it then has; `kept`
+ * is a tree like it that it must leave
+ * alone. Trees are written "word/UPOS/head/relation" with heads from 1, 0 for the root; arcs
+ * "word<head/relation". All three are tests.
  */
 export interface TreeRule {
   readonly name: string

@@ -96,7 +96,10 @@ export const SAYING_RULES: readonly TreeRule[] = [
   },
 ]
 
-/** The verb that a comma-parted saying verb after it attributes to somebody, or -1: the saying verb has a subject of its own and nothing it says. */
+/**
+ * The verb that a comma-parted saying verb after it attributes to somebody, or -1: the saying verb has a
+ * subject of its own and nothing it says.
+ */
 function attributedClause(tree: Editor, verb: number): number {
   if (
     !says(tree, verb) ||
@@ -118,7 +121,10 @@ function endsWith(tree: Editor, verb: number): boolean {
   return true
 }
 
-/** The "that" of a clause that is what `verb` reports, or -1: it hangs on a time, an addressee or a prepositional phrase between the two. */
+/**
+ * The "that" of a clause that is what `verb` reports, or -1: it hangs on a time, an addressee or a
+ * prepositional phrase between the two.
+ */
 function saidThat(tree: Editor, verb: number, clause: number): number {
   const noun = tree.head(clause)
   if (noun <= verb || !tree.isUnder(noun, verb)) return -1

@@ -11,7 +11,10 @@ beforeAll(() => {
   gazetteer = createGazetteer(readLanguageData(model).gazetteer)
 })
 
-/** A draft of marked words: every capitalised word right after a name or its small words is a flat part of the name's first word. */
+/**
+ * A draft of marked words: every capitalised word right after a name or its small words is a flat part of the
+ * name's first word.
+ */
 function draftOf(marked: string): Draft {
   const names: DraftName[] = []
   const words: string[] = []
