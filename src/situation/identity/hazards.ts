@@ -36,6 +36,8 @@ const BY_ITSELF = new Set([
   'outbreak',
   'stampede',
   'drought',
+  'rescue',
+  'relief',
 ])
 
 /** Whether two hazards are two things that happened, not two sides of one. */
