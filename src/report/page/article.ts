@@ -40,10 +40,11 @@ function selectBlocks(
 
 function dropFurniture(blocks: readonly Block[]): Block[] {
   const opening = blocks.findIndex(isProse)
-  return blocks.filter(
-    (block, index) =>
-      !isFurnitureBlock(block, { index, count: blocks.length, isOpened: opening >= 0 && index > opening }),
-  )
+  return blocks.filter((block, index) => {
+    const isAlone = blocks[index - 1]?.box !== block.box && blocks[index + 1]?.box !== block.box
+    const isOpened = opening >= 0 && index > opening
+    return !isFurnitureBlock(block, { index, count: blocks.length, isOpened, isAlone })
+  })
 }
 
 /** A block of prose: long enough, and not a list of links. */

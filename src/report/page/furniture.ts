@@ -10,6 +10,8 @@ export interface Position {
   readonly count: number
   /** Whether prose has come before it. */
   readonly isOpened: boolean
+  /** Whether no other block stands in its box. */
+  readonly isAlone: boolean
 }
 
 /** Whether a block inside the article's box is not of the article, by its links, its shape or its words. */
@@ -20,7 +22,7 @@ export function isFurnitureBlock(block: Block, position: Position): boolean {
     isHeadline(block, position) ||
     isLinks(block) ||
     (text.length < LONGEST && (isFurnitureText(text) || isDateLine(text))) ||
-    isCaption(block) ||
+    isCaption(block, position) ||
     isInvitation(block, position)
   )
 }
@@ -72,11 +74,12 @@ function isDateLine(text: string): boolean {
 }
 
 /** A line that shares its box with a picture, or that ends in a credit. */
-function isCaption(block: Block): boolean {
-  const { text, box } = block
+function isCaption({ text, box }: Block, { isAlone }: Position): boolean {
   if (text.length > 300) return false
   if (endsInCredit({ text })) return true
-  return text.length < 140 && !/[.!?:…"”]$/.test(text) && box.node !== null && holdsPicture(box.node)
+  return (
+    isAlone && text.length < 140 && !/[.!?:…"”]$/.test(text) && box.node !== null && holdsPicture(box.node)
+  )
 }
 
 /** Nodes of a box that are looked at for a picture. */

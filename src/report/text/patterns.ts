@@ -52,9 +52,9 @@ export const FURNITURE_LINES: Readonly<Record<string, LinePattern>> = {
   },
   follow: {
     pattern:
-      /^(?:follow|like|find|connect with|contact)\b.{0,70}\b(?:twitter|facebook|instagram|telegram|x|mastodon|bluesky|threads|whatsapp|linkedin|us at|@[\w.]+)\b.{0,60}$|^(?:twitter|x|facebook|instagram|e-?mail|mastodon|bluesky)\s?:\s?\S{2,60}$|^@\w{2,30}$/i,
+      /^(?:follow|connect with|contact|like us|find (?:us|me|him|her|them|more))\b.{0,70}\b(?:twitter|facebook|instagram|telegram|x|mastodon|bluesky|threads|whatsapp|linkedin|us at|@[\w.]+)\b.{0,60}$|^(?:twitter|x|facebook|instagram|e-?mail|mastodon|bluesky)\s?:\s?\S{2,60}$|^@\w{2,30}$/i,
     examples: ['Follow Ana Ruiz on Twitter @anaruiz', 'Twitter: @anaruiz', 'Follow us on Facebook'],
-    counterExamples: ['Follow the river, the guide said.'],
+    counterExamples: ['Follow the river, the guide said.', 'Like many on Twitter, she had seen the video.'],
   },
   share: {
     pattern:
