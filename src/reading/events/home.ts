@@ -137,6 +137,34 @@ export function settle(party: Party, [home]: readonly Home[], role: 'source' | '
 const DOMESTIC = new Set<EventType>(['COERCE', 'ACCUSE', 'SANCTION', 'REQUEST', 'CONCEDE'])
 const STATE_BODIES = new Set(['COP', 'JUD', 'LEG', 'OPP', 'PTY'])
 
+/** Types in which armies and governments face another country rather than their own. */
+const ABROAD = new Set<EventType>([
+  'ASSAULT',
+  'MOBILIZE',
+  'THREATEN',
+  'ACCUSE',
+  'SANCTION',
+  'REJECT',
+  'REQUEST',
+])
+const STATE = new Set(['MIL', 'GOV', ''])
+
+/** The scenes with the countries of armies and governments that act put last: they act upon others. */
+export function abroadFirst(
+  type: EventType,
+  source: readonly Party[],
+  homes: readonly Home[],
+): readonly Home[] {
+  const doers = source.flatMap(({ code, sector, because }) =>
+    code !== '' && because === undefined && STATE.has(sector) ? [code] : [],
+  )
+  if (!ABROAD.has(type) || doers.length === 0) return homes
+  const others = homes.filter(
+    ({ country, because }) => !doers.includes(country) && because.endsWith('in the sentence'),
+  )
+  return [...others, ...homes]
+}
+
 /** The country of police, courts or parties that act, for the people they deal with. */
 export function sameCountry(type: EventType, source: readonly Party[]): Home[] {
   if (!DOMESTIC.has(type)) return []

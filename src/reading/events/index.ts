@@ -12,6 +12,7 @@ import { isOld } from './background.ts'
 import type { Draft } from './draft.ts'
 import { typeInTime } from './future.ts'
 import {
+  abroadFirst,
   findHomes,
   findOrigins,
   isSomebody,
@@ -131,7 +132,7 @@ function resolveSides(
   const doers =
     [source, denier, supposeSource(type, signal.trigger.mode, homes)].find((list) => list.length > 0) ?? []
   const target = resolve(sides.target).map((party) =>
-    settle(party, [...sameCountry(type, doers), ...homes], 'target'),
+    settle(party, [...sameCountry(type, doers), ...abroadFirst(type, doers, homes)], 'target'),
   )
   return { source: doers, target: target.length > 0 ? target : supposeTarget(type, doers, homes) }
 }
