@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Streams } from '../streams.ts'
 import { defineBrief } from './brief.ts'
 import { defineCompletion } from './completion.ts'
+import { defineMcp } from './mcp.ts'
 import { defineParse } from './parse.ts'
 import { defineDoctor } from './doctor.ts'
 import { defineJudge } from './judge.ts'
@@ -27,6 +28,7 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineJudge,
   defineExport,
   defineImport,
+  defineMcp,
   defineDoctor,
   defineCompletion,
 ]
