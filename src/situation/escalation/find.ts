@@ -4,7 +4,7 @@ import { compareText } from '../order.ts'
 import { followThreats, type Threat } from './threats.ts'
 
 /** What two parties did to each other on one day (UTC): the most hostile act, and the events that say so. */
-export interface Day {
+interface Day {
   readonly day: string
   /** PLOVER intensity or CAMEO Goldstein value, −10 (hostile) … 10 (friendly). */
   readonly intensity: number
@@ -12,7 +12,7 @@ export interface Day {
 }
 
 /** How one party behaved towards another. */
-export interface Pair {
+interface Pair {
   readonly source: string
   readonly target: string
   readonly days: readonly Day[]
@@ -21,7 +21,7 @@ export interface Pair {
 }
 
 /** An act that takes tension away. */
-export interface Signal {
+interface Signal {
   readonly event: string
   readonly kind: 'concession' | 'agreement' | 'withdrawal' | 'talks'
 }

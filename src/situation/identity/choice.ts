@@ -7,7 +7,7 @@ import { EVENT_KINDS } from './kinds.ts'
 import type { Mention } from './mention.ts'
 
 /** How much speaks for showing an event, and what. */
-export interface Prominence {
+interface Prominence {
   readonly score: number
   readonly because: readonly string[]
 }
@@ -33,7 +33,7 @@ export function isProminent(cluster: Cluster, context: Context): boolean {
   return prominenceOf(cluster, context).score >= ENOUGH[EVENT_KINDS[type].sort]
 }
 
-export function prominenceOf({ mentions }: Cluster, { textOf, hasFacts }: Context): Prominence {
+function prominenceOf({ mentions }: Cluster, { textOf, hasFacts }: Context): Prominence {
   const { type } = (mentions[0] as Mention).event
   const texts = groupBy(mentions, ({ reading: { report } }) => textOf.get(report.id) ?? report.id).size
   const isKnown = (pick: (mention: Mention) => readonly EventActor[]): boolean =>

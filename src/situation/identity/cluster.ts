@@ -100,7 +100,7 @@ function fullness({ interval, place, sources, targets, figures, isLead, event }:
 }
 
 /** By publication, then by place in the text. */
-export function inOrder(a: Mention, b: Mention): number {
+function inOrder(a: Mention, b: Mention): number {
   return (
     compareReports(a.reading.report, b.reading.report) ||
     a.event.trigger.span[0] - b.event.trigger.span[0] ||

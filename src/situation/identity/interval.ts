@@ -12,7 +12,7 @@ export function intervalOf({ start, end }: Pick<Time, 'start' | 'end'>): Interva
   return { start: Date.parse(start), end: Date.parse(end) }
 }
 
-export const lengthOf = ({ start, end }: Interval): number => end - start
+const lengthOf = ({ start, end }: Interval): number => end - start
 
 export function meet(a: Interval, b: Interval, slackMs = 0): boolean {
   return a.start <= b.end + slackMs && b.start <= a.end + slackMs
@@ -23,7 +23,7 @@ export function slackOf(a: Interval, b: Interval): number {
   return Math.max(lengthOf(a), lengthOf(b)) > 12 * HOUR ? 6 * HOUR : 2 * HOUR
 }
 
-export function intersection(a: Interval, b: Interval): Interval | null {
+function intersection(a: Interval, b: Interval): Interval | null {
   const shared = { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) }
   return shared.start <= shared.end ? shared : null
 }

@@ -16,7 +16,7 @@ const EMPTY = new Set(
 )
 
 /** Where the editor's notes of a text stand: those that the reader marked, else paragraphs apart that speak of a correction. */
-export function notesOf(report: Report): Span[] {
+function notesOf(report: Report): Span[] {
   const marked = (report.notes ?? []).map(({ span }) => span)
   const found = paragraphsOf(report).filter((span) => {
     const text = report.text.slice(...span)
