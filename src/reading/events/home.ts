@@ -138,15 +138,7 @@ const DOMESTIC = new Set<EventType>(['COERCE', 'ACCUSE', 'SANCTION', 'REQUEST', 
 const STATE_BODIES = new Set(['COP', 'JUD', 'LEG', 'OPP', 'PTY'])
 
 /** Types in which armies and governments face another country rather than their own. */
-const ABROAD = new Set<EventType>([
-  'ASSAULT',
-  'MOBILIZE',
-  'THREATEN',
-  'ACCUSE',
-  'SANCTION',
-  'REJECT',
-  'REQUEST',
-])
+const ABROAD = new Set<EventType>(['ASSAULT', 'MOBILIZE', 'THREATEN'])
 const STATE = new Set(['MIL', 'GOV', ''])
 
 /** The scenes with the countries of armies and governments that act put last: they act upon others. */

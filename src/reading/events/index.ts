@@ -10,6 +10,7 @@ import { figuresOf, nearest } from './attach.ts'
 import { findContexts } from './contexts.ts'
 import { isOld } from './background.ts'
 import type { Draft } from './draft.ts'
+import { followDoers } from './follow.ts'
 import { typeInTime } from './future.ts'
 import {
   abroadFirst,
@@ -56,7 +57,7 @@ export function findEvents(sentences: readonly Sentence[], context: EventContext
   const likely = proposeEvents(sentences, context).filter(
     ({ features }) => weights === null || weigh(features, weights) > 0,
   )
-  const events = joinMentions(likely.map(({ draft }) => draft))
+  const events = joinMentions(followDoers(likely.map(({ draft }) => draft)))
   return events.map((draft, i) => finish(draft, { id: i + 1, events, context }))
 }
 
