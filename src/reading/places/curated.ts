@@ -7,6 +7,8 @@ export interface Curated {
   readonly names: ReadonlyMap<string, readonly Candidate[]>
   readonly abbreviations: ReadonlyMap<string, readonly Candidate[]>
   readonly people: ReadonlyMap<string, Candidate>
+  /** Words for the people of a town, and its name. */
+  readonly townspeople: ReadonlyMap<string, string>
   readonly countries: ReadonlyMap<string, Candidate>
   readonly commonWords: ReadonlySet<string>
   /** Forms that end with a dot, exactly ("Calif."). */
@@ -46,22 +48,39 @@ export function readCurated(tables: Tables): Curated {
   const commonWords = readTable<'word'>(tables['places/common-words.tsv'] ?? '').map(({ word }) =>
     keyOf(word),
   )
-  addPeoples(tables, { names, people })
-  return { names, abbreviations, people, countries, commonWords: new Set(commonWords), dotted, acronyms }
+  const townspeople = addPeoples(tables, { names, people })
+  return {
+    names,
+    abbreviations,
+    people,
+    townspeople,
+    countries,
+    commonWords: new Set(commonWords),
+    dotted,
+    acronyms,
+  }
 }
 
-/** Words for the people of regions come before those for the people of countries: "Scottish" is of Scotland. */
+/**
+ * Words for the people of regions come before those for the people of countries: "Scottish" is of Scotland. Returns the words
+ * for people of towns, which our own tables do not hold.
+ */
 function addPeoples(
   tables: Tables,
   {
     names,
     people,
   }: { readonly names: ReadonlyMap<string, Candidate[]>; readonly people: Map<string, Candidate> },
-): void {
+): Map<string, string> {
+  const townspeople = new Map<string, string>()
   for (const { word, place } of readTable<'word' | 'place'>(tables['places/peoples.tsv'] ?? '')) {
     const [candidate] = names.get(keyOf(place)) ?? []
-    if (candidate) for (const form of formsOf(word)) people.set(form, candidate)
+    for (const form of formsOf(word)) {
+      if (candidate) people.set(form, candidate)
+      else townspeople.set(form, place)
+    }
   }
+  return townspeople
 }
 
 function readCountries(tables: Tables): {
@@ -73,7 +92,9 @@ function readCountries(tables: Tables): {
   const countries = new Map<string, Candidate>()
   const people = new Map<string, Candidate>()
   const forms: [string, Candidate][] = []
-  for (const row of readTable<string>(tables['places/countries.tsv'] ?? '')) {
+  const rows = readTable<string>(tables['places/countries.tsv'] ?? '')
+  const territories = new Set(rows.flatMap((row) => formsOf(row.forms)))
+  for (const row of rows) {
     const known = named.get(row.code)
     const [first = '', ...others] = [...(known ? [known.name ?? ''] : []), ...formsOf(row.forms)]
     const country = candidateOf(
@@ -81,7 +102,9 @@ function readCountries(tables: Tables): {
       'countries',
     )
     countries.set(country.country, country)
-    for (const form of [first, ...others, ...formsOf(known?.forms)]) forms.push([form, country])
+    // "Greenland" has a row of its own, and so does not stand for Denmark.
+    const shared = formsOf(known?.forms).filter((form) => !territories.has(form))
+    for (const form of [first, ...others, ...shared]) forms.push([form, country])
     for (const word of formsOf(known?.people))
       for (const form of peopleForms(word)) if (!people.has(form)) people.set(form, country)
   }

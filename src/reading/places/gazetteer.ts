@@ -72,11 +72,20 @@ export function createGazetteer(bytes: Uint8Array, tables: Readonly<Record<strin
     },
     isShortForm: (name) => curated.dotted.has(name),
     findAbbreviated: (text) => curated.abbreviations.get(text) ?? [],
-    findPeople: (word) => curated.people.get(word) ?? null,
+    findPeople(word) {
+      const known = curated.people.get(word)
+      const town = known ? undefined : curated.townspeople.get(word)
+      return known ?? (town === undefined ? null : largestOf(lookUp(keyOf(town), blob, curated)))
+    },
     countryOf: (code) => curated.countries.get(code) ?? null,
     isCommonWord: (name) => curated.commonWords.has(keyOf(name)),
   }
 }
+
+const largestOf = (places: readonly Candidate[]): Candidate | null =>
+  places
+    .filter(({ kind }) => kind !== 'region' && kind !== 'district')
+    .toSorted((a, b) => b.population - a.population)[0] ?? null
 
 function lookUp(key: string, blob: Blob, curated: Curated): readonly Candidate[] {
   if (key.length < 2) return []

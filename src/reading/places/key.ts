@@ -91,8 +91,8 @@ export function skeletonOf(key: string): string | null {
       first +
       alike
         .replace(/h$/, '')
-        .replace(/[aeiouyw]/g, '')
         .replace(/(.)\1+/g, '$1')
+        .replace(/[aeiouyw]/g, '')
     )
   })
   const skeleton = words.join(' ')
