@@ -18,7 +18,7 @@ const MEDIA_NAME =
 
 /** Who a definite role stands for: somebody with that title, or of that kind, who was spoken of last. */
 export function findByRole(mention: Mention, clusters: readonly Cluster[]): Cluster | undefined {
-  const words = mention.title.split(/[^\p{L}]+/u).filter((word) => word.length > 2)
+  const words = mention.title.split(/[^\p{L}]+/u).filter((word) => word.length > 2 && word !== 'same')
   const noun = words.at(-1)
   if (!noun || (mention.isPlural && !mention.isDefinite)) return undefined
   const key = singular(noun)

@@ -130,14 +130,8 @@ function findSameWords(mention: Mention, clusters: readonly Cluster[]): Cluster 
 
 /** Things that nobody speaks of as people are no actors. */
 function isWorthKeeping({ kind, code, sector, mentions }: Cluster): boolean {
-  return (
-    kind !== undefined ||
-    code !== '' ||
-    sector !== '' ||
-    mentions.some(
-      (m) => m.form === 'pronoun' && m.text.toLowerCase() !== 'it' && m.text.toLowerCase() !== 'its',
-    )
-  )
+  if (kind !== undefined || code !== '' || sector !== '') return true
+  return mentions.some(({ form, text, speaks }) => form === 'pronoun' && (speaks || !/^its?$/iu.test(text)))
 }
 
 function actorOf(cluster: Cluster, i: number): Actor {

@@ -16,6 +16,8 @@ export interface Mention {
   readonly isPlural: boolean
   readonly gender: '' | 'm' | 'f'
   readonly isSubject: boolean
+  /** A pronoun that is subject of a verb of saying: whoever is meant can speak. */
+  readonly speaks?: boolean
   /** "the minister": may stand for somebody named before. */
   readonly isDefinite: boolean
   /** Title or role words, in lower case, without the name. */

@@ -16,7 +16,7 @@ export function findPronouns(tree: Tree): Mention[] {
     if (
       token.upos !== 'PRON' ||
       !(THIRD.has(word) || FIRST.has(word)) ||
-      token.deprel === 'expl' ||
+      (token.deprel === 'expl' && !speaks(tree, i)) ||
       isCleft(tree, i)
     )
       return []
@@ -31,7 +31,8 @@ export function findPronouns(tree: Tree): Mention[] {
         kind: gender !== '' || PERSONAL.has(word) ? 'person' : undefined,
         isPlural: PLURAL.has(word),
         gender,
-        isSubject: relation(token) === 'nsubj',
+        isSubject: relation(token) === 'nsubj' || speaks(tree, i),
+        speaks: speaks(tree, i),
         isDefinite: true,
         title: '',
         code: '',
@@ -40,6 +41,21 @@ export function findPronouns(tree: Tree): Mention[] {
       } satisfies Mention,
     ]
   })
+}
+
+const SPEECH =
+  /^(?:say|add|tell|deny|claim|insist|warn|report|announce|confirm|urge|expect|believe|ask|demand|accuse|vow|promise|pledge|threaten|condemn|note|write|reject|describe|estimate|plan|want|hope|order|state|acknowledge|decline|refuse)$/u
+
+/** "it *said*": whoever is meant can speak. */
+function speaks(tree: Tree, i: number): boolean {
+  const token = tree.tokens[i]
+  const verb = tree.tokens[token?.head ?? -1]
+  return (
+    token !== undefined &&
+    /^(?:nsubj|expl)$/u.test(token.deprel) &&
+    verb !== undefined &&
+    SPEECH.test(verb.lemma)
+  )
 }
 
 export function isFirstPerson({ text }: Mention): boolean {

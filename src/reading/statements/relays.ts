@@ -33,7 +33,7 @@ export function findRelays(
   { source, text }: { source: Source | null; text: string },
 ): Source[] {
   const told = toldOutlet(tree, verb, text)
-  const carried = [...carriersOf(tree, verb), ...(source ? carriersOf(tree, source.head) : [])]
+  const carried = [...carriersOf(tree, verb), ...(source ? carriersWithin(tree, source) : [])]
   const heads = [...(told === undefined ? [] : [told]), ...carried].filter((head) => head !== source?.head)
   return [...new Set(heads)].map((head) => sourceAt(tree, head))
 }
@@ -46,14 +46,32 @@ function toldOutlet(tree: Tree, verb: number, text: string): number | undefined 
     if (told !== undefined) return told
   }
   const phrases = childrenBy(tree, verb, 'obl', 'nmod')
-  const named = phrases.find(
-    (i) => /^(?:to|in|on|via|with|through)$/iu.test(caseOf(tree, i)) && isMedium(tree, i),
-  )
+  const named = phrases.find((i) => isMediumOf(tree, i, verb))
   if (named !== undefined) return named
   const interview = phrases.find((i) => TALKS.has(tree.tokens[i]?.lemma ?? ''))
   if (interview === undefined) return undefined
   const inside = childrenBy(tree, interview, 'nmod', 'obl')
   return inside.find((i) => /^(?:with|to|in|for|on)$/iu.test(caseOf(tree, i)) && isOutlet(tree, i))
+}
+
+const CONFIDING = new Set(
+  'say confide argue write allege confirm describe admit reveal complain acknowledge explain speak talk tell'.split(
+    ' ',
+  ),
+)
+
+/** "on *Radio Horizon*"; for verbs that only tell, any organisation: "confided to *Bluegrass Insider*". */
+function isMediumOf(tree: Tree, i: number, verb: number): boolean {
+  const lead = caseOf(tree, i)
+  if (!/^(?:to|in|on|via|with|through)$/iu.test(lead)) return false
+  if (isMedium(tree, i)) return true
+  const name = tree.sentence.names.find(({ first, end }) => i >= first && i < end)
+  return (
+    name?.kind === 'organisation' &&
+    /^(?:to|in)$/iu.test(lead) &&
+    CONFIDING.has(tree.tokens[verb]?.lemma ?? '') &&
+    isOutlet(tree, i)
+  )
 }
 
 const TALKS = new Set([
@@ -130,6 +148,17 @@ function carriersOf(tree: Tree, head: number): number[] {
       (k) => ['by', 'to', 'on', 'in'].includes(caseOf(tree, k)) && isCarrier(tree, k),
     )
     return by === undefined ? [] : [by]
+  })
+}
+
+/** "a diplomat on the file, *quoted by Al-Ufuq TV*", "a minister *who spoke to the Clarion*": anywhere in the words for a source. */
+function carriersWithin(tree: Tree, { head }: Source): number[] {
+  return subtree(tree, head).flatMap((i) => {
+    if (i !== head && /^(?:speak|talk)$/u.test(tree.tokens[i]?.lemma ?? ''))
+      return childrenBy(tree, i, 'obl').filter(
+        (k) => /^(?:to|with)$/iu.test(caseOf(tree, k)) && isOutlet(tree, k),
+      )
+    return carriersOf(tree, i)
   })
 }
 

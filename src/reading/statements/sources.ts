@@ -67,14 +67,14 @@ export function phraseBefore(tree: Tree, verb: number): number | undefined {
   let at = verb - 1
   while (at >= 0 && (isPunctuation(tree.tokens[at]) || ['aux', 'advmod'].includes(relation(tree.tokens[at]))))
     at--
-  if (at < 0) return undefined
-  for (;;) {
+  let best: number | undefined
+  while (at >= 0 && isNominal(tree, at)) {
+    if (caseOf(tree, at) === '') best = at
     const head = tree.tokens[at]?.head ?? -1
-    if (head < 0 || head >= verb || !isNominal(tree, head) || relation(tree.tokens[at]) === 'conj') break
-    if (isParted(tree, head, at)) break
+    if (head < 0 || head >= verb || relation(tree.tokens[at]) === 'conj' || isParted(tree, head, at)) break
     at = head
   }
-  return isNominal(tree, at) && caseOf(tree, at) === '' ? at : undefined
+  return best
 }
 
 /** A mark of quotation or a verb between two words: they are of two phrases. */
