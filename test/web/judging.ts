@@ -51,6 +51,18 @@ export function testJudging(visit: () => Visit): void {
     expect(await page.locator('.log li').count()).toBe(5)
   })
 
+  it('merges two tellings of an event, from what the story knows of others', async () => {
+    const { desk, page } = visit()
+    await page.goto(`${desk.url}/reports/h1`)
+    await page.locator('.items button', { hasText: 'evacuated' }).first().click()
+    await page.keyboard.press('m')
+    await page.getByLabel('Is the same event as').selectOption({ index: 0 })
+    await page.getByRole('button', { name: 'Merge', exact: true }).click()
+    await page.locator('.judging').getByText('merge', { exact: true }).waitFor()
+    await page.keyboard.press('u')
+    await page.locator('.judging').getByText('merge', { exact: true }).waitFor({ state: 'detached' })
+  })
+
   it('goes through records by keyboard, and shows where it is', async () => {
     const { desk, page } = visit()
     await page.goto(`${desk.url}/reports/h1`)

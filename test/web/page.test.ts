@@ -34,12 +34,12 @@ describe.skipIf(!hasChromium)('the page, on a real server and store', () => {
   testIntake(visit)
   testSafety(visit)
 
-  describe.each(SCREENS)('$name', ({ name, path }) => {
+  describe.each(SCREENS)('$name', (screen) => {
     it.each(['light', 'dark'] as const)(
       'has no accessibility violation and no overflow in %s',
       async (scheme) => {
         for (const width of [1440, 390])
-          expect(await checkScreen(desk, { name, path, scheme, width })).toEqual([])
+          expect(await checkScreen(desk, { ...screen, scheme, width })).toEqual([])
       },
     )
   })

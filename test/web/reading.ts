@@ -1,9 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { until, type Visit } from './desk.ts'
+import { checkScreen } from './screens.ts'
 
 /** What people do on the page: story, evidence, moments, exports. */
 export function testReading(visit: () => Visit): void {
+  it.each(['light', 'dark'] as const)(
+    'has an accessible first screen in %s',
+    async (scheme) => {
+      for (const width of [1440, 390])
+        expect(await checkScreen(visit().desk, { name: 'first-run', path: '/', scheme, width })).toEqual([])
+    },
+    60_000,
+  )
+
   it('offers the sample story to an empty store, and shows it as soon as it is read', async () => {
     const { desk, page } = visit()
     await page.goto(desk.url)

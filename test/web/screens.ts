@@ -8,22 +8,35 @@ import type { Desk } from './desk.ts'
 const PICTURES = join(import.meta.dirname, '..', '..', 'coverage', 'screens')
 const STORY = `/stories/${encodeURIComponent('story/h1')}`
 
+interface Screen {
+  readonly name: string
+  readonly path: string
+  /** What is done on it before it is looked at. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const openFacts = async (page: Page) => {
+  for (const fact of (await page.locator('.factHead').all()).slice(0, 3)) await fact.click()
+}
+
 /** Every screen, on the store that the flows leave behind. */
-export const SCREENS = [
+export const SCREENS: readonly Screen[] = [
   { name: 'stories', path: '/stories' },
   { name: 'stories-none', path: '/stories?with=nothinghasthis' },
-  { name: 'story', path: `${STORY}?fact=none` },
+  { name: 'story', path: STORY, act: openFacts },
   { name: 'story-as-of', path: `${STORY}?at=2026-05-12T06:00:00.000Z&from=2026-05-12T02:10:00.000Z` },
   { name: 'brief', path: `${STORY}/brief` },
   { name: 'report', path: '/reports/h6' },
   { name: 'report-record', path: '/reports/h1?span=146-165' },
+  { name: 'report-correcting', path: '/reports/h1?span=146-165', act: (page) => page.keyboard.press('c') },
   { name: 'report-compare', path: '/reports/h5?compare=h1' },
   { name: 'report-rtl', path: '/reports/rtl' },
   { name: 'sources', path: '/sources' },
   { name: 'judgements', path: '/judgements' },
   { name: 'search', path: '/search?q=explosion' },
   { name: 'nothing', path: '/nowhere' },
-] as const
+  { name: 'missing', path: '/stories/none' },
+]
 
 /** What axe finds wrong, in a few words each. */
 async function findViolations(page: Page): Promise<string[]> {
@@ -37,15 +50,13 @@ async function findViolations(page: Page): Promise<string[]> {
   )
 }
 
-interface Look {
-  readonly name: string
-  readonly path: string
+interface Look extends Screen {
   readonly scheme: 'light' | 'dark'
   readonly width: number
 }
 
 /** Opens a screen, takes its picture, and returns what is wrong with it. */
-export async function checkScreen(desk: Desk, { name, path, scheme, width }: Look): Promise<string[]> {
+export async function checkScreen(desk: Desk, { name, path, act, scheme, width }: Look): Promise<string[]> {
   const context = await desk.browser.newContext({
     viewport: { width, height: width < 500 ? 844 : 1000 },
     colorScheme: scheme,
@@ -56,6 +67,7 @@ export async function checkScreen(desk: Desk, { name, path, scheme, width }: Loo
   await page.locator('main h1').first().waitFor()
   await page.locator('main .loading').first().waitFor({ state: 'detached' })
   await page.locator('[role=status]', { hasText: 'Loading' }).first().waitFor({ state: 'detached' })
+  await act?.(page)
   const violations = await findViolations(page)
   const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
   await mkdir(PICTURES, { recursive: true })

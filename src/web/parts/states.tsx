@@ -32,21 +32,25 @@ interface FailureProps {
 }
 
 export function Failure({ error, retry }: FailureProps) {
-  const isGone = error instanceof ApiError && error.status === 404
+  if (error instanceof ApiError && error.status === 404)
+    return (
+      <Nothing title="Not here">
+        <p role="alert">{error.message}</p>
+        <Link href="/stories">All stories</Link>
+      </Nothing>
+    )
   return (
     <section className="failure" role="alert">
       <p>
-        <strong>{isGone ? 'Not here.' : 'This did not work.'}</strong> {error.message}
+        <strong>This did not work.</strong> {error.message}
       </p>
-      <p>
-        {retry && !isGone ? (
+      {retry && (
+        <p>
           <button type="button" onClick={retry}>
             Try again
           </button>
-        ) : (
-          <Link href="/stories">All stories</Link>
-        )}
-      </p>
+        </p>
+      )}
     </section>
   )
 }
@@ -57,9 +61,16 @@ interface AnswerProps<T> {
   readonly children: (data: T) => ReactNode
 }
 
-/** An answer of the server in its three states. */
+/** An answer of the server in its three states; one that could not be had anew stays, and says so. */
 export function Answer<T>({ query, what, children }: AnswerProps<T>) {
-  if (query.data !== undefined) return children(query.data)
-  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />
+  const failure = query.error && <Failure error={query.error} retry={() => void query.refetch()} />
+  if (query.data !== undefined)
+    return (
+      <>
+        {failure}
+        {children(query.data)}
+      </>
+    )
+  if (failure) return failure
   return <Loading what={what} />
 }

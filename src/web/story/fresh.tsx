@@ -42,7 +42,7 @@ interface FactData {
   readonly before: { readonly standing: FactStanding; readonly current: Fact['current'] } | null
 }
 
-export function FreshLine({ change }: { readonly change: Change }) {
+function FreshLine({ change }: { readonly change: Change }) {
   const { field, subject, standing, current, before } = change.data as unknown as FactData
   return (
     <li>
