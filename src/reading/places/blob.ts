@@ -1,8 +1,8 @@
 /** Head of a gazetteer file, and the layout of what follows it. */
-export const MAGIC = 'SITREP-GAZETTEER-1\n'
+const MAGIC = 'SITREP-GAZETTEER-1\n'
 
 const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32Array } as const
-export type ArrayKind = keyof typeof ARRAYS
+type ArrayKind = keyof typeof ARRAYS
 
 export interface BlobHead {
   readonly version: string

@@ -7,7 +7,7 @@ import { findMentions } from './mentions.ts'
 import { usedAs } from './recognise.ts'
 import { resolveMentions } from './resolve.ts'
 
-export { createGazetteer, type Candidate, type Gazetteer } from './gazetteer.ts'
+export { createGazetteer, type Gazetteer } from './gazetteer.ts'
 
 /** Finds place names and resolves each to coordinates; `because` says from what. */
 export function findPlaces(

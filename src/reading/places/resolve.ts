@@ -183,7 +183,7 @@ function agree(resolved: readonly Resolved[]): Resolved[] {
   })
 }
 
-export function distance(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+function distance(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
   const rad = Math.PI / 180
   const h =
     Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +

@@ -21,7 +21,7 @@ export function dayAt(year: number, month: number, day: number): Minutes | null 
 export const monthAt = (year: number, month: number): Minutes => at(year, month, 1)
 export const yearAt = (year: number): Minutes => at(year, 1, 1)
 
-export function lengthOfMonth(year: number, month: number): number {
+function lengthOfMonth(year: number, month: number): number {
   return Math.round((monthAt(year, month + 1) - monthAt(year, month)) / DAY)
 }
 

@@ -28,7 +28,7 @@ const ORDINAL_ONES = list(
 const ORDINAL_TENS = list('twentieth thirtieth')
 
 /** Cardinals from one to ninety-nine. */
-export const NUMBERS: ReadonlyMap<string, number> = new Map([
+const NUMBERS: ReadonlyMap<string, number> = new Map([
   ...ONES.map((word, i) => [word, i] as const),
   ...TENS.flatMap((ten, i) => [
     [ten, 20 + i * 10] as const,
@@ -39,7 +39,7 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map([
   ]),
 ])
 /** Ordinals from first to thirty-first. */
-export const ORDINALS: ReadonlyMap<string, number> = new Map([
+const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...ORDINAL_ONES.map((word, i) => [word, i] as const),
   ...ORDINAL_TENS.map((word, i) => [word, 20 + i * 10] as const),
   ...['twenty', 'thirty'].flatMap((ten, i) =>

@@ -8,7 +8,7 @@ const HALF = `(a\\.? ?m\\b\\.?|p\\.? ?m\\b\\.?|(?<=\\d)[ap]\\b(?!\\.\\p{L}))`
 const CLOCK_WORD = `o['’]? ?clock`
 
 /** A time of day, or null for 25:00. `half` is "a.m." or "p.m." if said. */
-export function clockOf(
+function clockOf(
   hour: number,
   minute: number,
   half?: string,

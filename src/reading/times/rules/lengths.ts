@@ -36,7 +36,7 @@ export const UNITS_FIRST = [
 ]
 
 /** A count in words; null for one that is not known ("several"). */
-export function countOf(text: string): number | null {
+function countOf(text: string): number | null {
   const word = text.toLowerCase().trim()
   if (/^(several|many|a few)$/.test(word)) return null
   if (/^a couple of$/.test(word)) return 2
