@@ -22,7 +22,7 @@ export function canonicalUrl(address: string): string {
   url.hash = ''
   url.hostname = url.hostname.replace(/^(?:m|mobile|amp|touch)\.(?=[^.]+\.)/, 'www.').replace(/\.$/, '')
   url.pathname = plainPath(url.pathname)
-  for (const [name, value] of [...url.searchParams])
+  for (const [name, value] of Array.from(url.searchParams))
     if (TRACKING.test(name) || (DRESS.test(name) && DRESSES.test(value))) url.searchParams.delete(name)
   if (url.searchParams.size === 0) url.search = ''
   return url.href

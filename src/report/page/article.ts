@@ -38,9 +38,18 @@ function selectBlocks(
   return trimEnd(dropFurniture(inside.slice(Math.max(0, first))))
 }
 
+/** Characters from which a block that was said before is a caption or teaser said again. */
+const LONG = 60
+
 function dropFurniture(blocks: readonly Block[]): Block[] {
   const opening = blocks.findIndex(isProse)
+  const seen = new Map<string, Box | null>()
   return blocks.filter((block, index) => {
+    if (block.text.length >= LONG) {
+      const before = seen.get(block.text)
+      if (before !== undefined && before !== block.box.parent) return false
+      seen.set(block.text, block.box.parent)
+    }
     const isAlone = blocks[index - 1]?.box !== block.box && blocks[index + 1]?.box !== block.box
     const isOpened = opening >= 0 && index > opening
     return !isFurnitureBlock(block, { index, count: blocks.length, isOpened, isAlone })

@@ -60,6 +60,7 @@ export function isAside({ tag, hints }: Box): boolean {
 export const isFrame = ({ tag, hints }: Box): boolean =>
   tag === 'footer' ||
   tag === 'nav' ||
+  tag === 'aside' ||
   /(?:^|[\s_-])(?:footer|cookies?|consent|gdpr|copyright|menu|nav)(?:$|[\s_-])/.test(hints)
 
 /** Inline elements that show only when the pointer is over them. */
@@ -73,7 +74,7 @@ export function isNamedBody({ hints }: Box): boolean {
   )
 }
 
-/** Whether this box is an article by its tag. */
-export function isNamedArticle({ tag }: Box): boolean {
-  return tag === 'article'
+/** Whether this box is an article by its tag, and not one of a list: comments and teasers are articles too. */
+export function isNamedArticle({ tag, parent }: Box): boolean {
+  return tag === 'article' && parent?.tag !== 'li' && parent?.parent?.tag !== 'li'
 }

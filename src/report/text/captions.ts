@@ -3,7 +3,7 @@ import { isProse, type Line } from './lines.ts'
 
 /** Agencies and phrases that end a picture's credit. */
 const CREDIT =
-  /(?:\/|\bvia\s|\((?=[^()]*(?:\/|via|[Pp]hoto))|\s[|–—-]\s|:\s|©\s?|\.\s)\s*(?:[^\/\n\d]{2,50}\/)?(?:AFP|AP|AP Photo|Associated Press|Reuters|REUTERS|EPA|EFE|ANSA|DPA|dpa|Getty(?: Images)?|Xinhua|TASS|Anadolu(?: Agency)?|Bloomberg|Shutterstock|Alamy|Handout|NurPhoto|Zuma(?: Press)?|[Ff]ile(?: photo)?)(?:[\s/,-]+(?:via\s+)?(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Bloomberg|Shutterstock|[Ff]ile|Pool|Photo|Handout|Images))*\)?\.?$/u
+  /(?:\/|\bvia\s|\((?=[^()]*(?:\/|via|[Pp]hoto))|\s[|–—-]\s|:\s|©\s?|\.\s)\s*(?:[^/\n\d]{2,50}\/)?(?:AFP|AP|AP Photo|Associated Press|Reuters|REUTERS|EPA|EFE|ANSA|DPA|dpa|Getty(?: Images)?|Xinhua|TASS|Anadolu(?: Agency)?|Bloomberg|Shutterstock|Alamy|Handout|NurPhoto|Zuma(?: Press)?|[Ff]ile(?: photo)?)(?:[\s/,-]+(?:via\s+)?(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Bloomberg|Shutterstock|[Ff]ile|Pool|Photo|Handout|Images))*\)?\.?$/u
 
 const WORD = String.raw`[${CAPITAL}][${LETTER}'’.-]*`
 const SHORT_NAME = String.raw`${WORD}(?:\s+${WORD}){0,3}`
