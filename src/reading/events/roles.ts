@@ -52,7 +52,7 @@ export function findVerbRoles(tree: Tree, verb: number): Roles {
     patients: isPassive ? [...subjects, ...modified, ...objects] : [...objects, ...fronted(tree, verb)],
     obliques,
     infinitives: findInfinitives(tree, verb),
-    clauses: childrenPast(tree, verb, 'ccomp', 'parataxis', 'acl').filter(
+    clauses: childrenPast(tree, verb, 'ccomp', 'acl').filter(
       (i) => (tree.tokens[i]?.upos === 'VERB' || hasSubject(tree, i)) && !isInfinitive(tree, i),
     ),
     predicates: childrenBy(tree, verb, 'xcomp').filter((i) => tree.tokens[i]?.upos !== 'VERB'),
