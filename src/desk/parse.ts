@@ -2,13 +2,10 @@ import { fillConllu, readConllu, toConllu } from '../language/conllu.ts'
 import type { Language, Sentence } from '../language/index.ts'
 import { UserError } from '../record/error.ts'
 
-export const PARSE_INPUTS = ['text', 'conllu'] as const
-export const PARSE_OUTPUTS = ['conllu', 'json'] as const
-
 export interface ParseRequest {
   readonly text: string
-  readonly input: (typeof PARSE_INPUTS)[number]
-  readonly output: (typeof PARSE_OUTPUTS)[number]
+  readonly input: 'text' | 'conllu'
+  readonly output: 'conllu' | 'json'
 }
 
 /** Parses a text, or the given sentences of a CoNLL-U file; yields pieces of the output in order. JSON is one sentence a line. */

@@ -28,13 +28,7 @@ const CAPITAL = /^\p{Lu}/u
  * Whether a sentence may end between two words: after stops and closing marks, at line ends, and before a
  * capital that follows a small letter.
  */
-export function mayEnd(
-  previous: string,
-  before: string,
-  after: string,
-  spaced: boolean,
-  newline: boolean,
-): boolean {
+function mayEnd(previous: string, before: string, after: string, spaced: boolean, newline: boolean): boolean {
   if (newline) return true
   const last = before.charCodeAt(before.length - 1)
   if (last === 46 || last === 33 || last === 63 || last === 0x2026) return true

@@ -4,7 +4,7 @@ import { createParser } from './parse.ts'
 import type { Sentence } from './sentence.ts'
 
 export type { LanguageData } from './data.ts'
-export type { Name, NameKind, Sentence, SentenceKind, Token } from './sentence.ts'
+export type { Name, NameKind, Sentence, Token } from './sentence.ts'
 export * from './tree.ts'
 
 /**

@@ -2,7 +2,7 @@
 
 type Pointer = number
 
-export interface Kernels {
+interface Kernels {
   product16(
     A: Pointer,
     rows: Pointer,

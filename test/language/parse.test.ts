@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createLanguage, type Language, type Sentence } from '../../src/language/index.ts'
 import {
-  createLanguage,
+  ancestorsOf,
+  childrenBy,
+  childrenOf,
   rootOf,
+  subtreeOf,
   subtreeSpan,
-  type Language,
-  type Sentence,
-} from '../../src/language/index.ts'
+} from '../../src/language/tree.ts'
 import { checkSentences, shippedLanguage } from './model.ts'
 
 let language: Language
@@ -168,8 +170,14 @@ describe('parseTokens', () => {
 test('the tree helpers', () => {
   const text = 'Rockets hit the old port.'
   const [sentence] = parse(text)
-  expect(sentence!.tokens[rootOf(sentence!)]!.text).toBe('hit')
+  const wordsOf = (indexes: readonly number[]): string[] => indexes.map((i) => sentence!.tokens[i]!.text)
+  const root = rootOf(sentence!)
+  expect(wordsOf([root])).toEqual(['hit'])
+  expect(wordsOf(childrenOf(sentence!)[root]!)).toEqual(['Rockets', 'port', '.'])
+  expect(wordsOf(childrenBy(sentence!, root, 'nsubj', 'obj'))).toEqual(['Rockets', 'port'])
+  expect(wordsOf(subtreeOf(sentence!, 4))).toEqual(['the', 'old', 'port'])
   expect(text.slice(...subtreeSpan(sentence!, 4))).toBe('the old port')
+  expect(wordsOf(ancestorsOf(sentence!, 3))).toEqual(['port', 'hit'])
 })
 
 test('bytes that are no model are refused', () => {
