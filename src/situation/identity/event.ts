@@ -16,6 +16,8 @@ import type { Mention } from './mention.ts'
 export type BareEvent = Omit<StoryEvent, 'facts'>
 
 const DAY_MS = 86_400_000
+/** Of this many texts at least one more should know the time; one clock alone may be misread. */
+const FEW_TEXTS = 3
 /** Firmest first: an event that one report asserts and another denies is asserted; its facts show the dispute. */
 const FIRMNESS: readonly EventStatus[] = [
   'asserted',
@@ -90,16 +92,13 @@ function whenOf(mentions: readonly Mention[]): { interval: Interval | null; beca
   // What the first report tells of had happened by then: a later time belongs to something else.
   const possible = told.filter(({ interval }) => goesOn || interval.start <= earliest)
   const joined = joinIntervals(possible, earliest)
-  const texts = new Set(told.map(({ text }) => text)).size
-  if (joined && (joined.agreeing > 1 || texts < 2 || joined.interval.start > earliest))
-    return {
-      interval: joined.interval,
-      because: `time by ${joined.agreeing} of ${texts} texts that give one`,
-    }
+  const texts = new Set(mentions.map(({ text }) => text)).size
+  if (joined && (joined.agreeing > 1 || texts < FEW_TEXTS || joined.interval.start > earliest))
+    return { interval: joined.interval, because: `time by ${joined.agreeing} of ${texts} texts` }
   if (joined)
     return {
-      interval: { start: joined.interval.start, end: earliest },
-      because: `${texts} texts give a time and none agree: before the first report`,
+      interval: { start: joined.interval.start, end: Math.max(earliest, joined.interval.end) },
+      because: `one of ${texts} texts gives the time and none agrees: before the first report`,
     }
   if (earliest === Number.MAX_SAFE_INTEGER) return { interval: null, because: 'no time known' }
   return {

@@ -46,13 +46,9 @@ export function joinIntervals(
   const narrowFirst = [...told].sort((a, b) => compareIntervals(a.interval, b.interval))
   let best: { interval: Interval; agreeing: number } | null = null
   for (const { interval } of narrowFirst) {
-    const agreeing = new Set(
-      narrowFirst
-        .filter(
-          (other) => other.interval === interval || (isDay(other.interval) && meet(interval, other.interval)),
-        )
-        .map(({ text }) => text),
-    ).size
+    const confirming = isDay(interval) ? narrowFirst.filter((other) => isDay(other.interval)) : []
+    const texts = confirming.filter((other) => meet(interval, other.interval)).map(({ text }) => text)
+    const agreeing = Math.max(1, new Set(texts).size)
     const isBetter =
       best === null ||
       agreeing > best.agreeing ||

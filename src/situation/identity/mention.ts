@@ -1,4 +1,5 @@
 import type { EventActor, Figure, Place, Reading, ReportEvent } from '../../record/reading.ts'
+import type { Span } from '../../record/span.ts'
 import { publishedMs } from '../order.ts'
 import { plainWords } from '../words.ts'
 import { intervalOf, type Interval } from './interval.ts'
@@ -45,7 +46,8 @@ export function mentionsOf(reading: Reading, text: string): Mention[] {
 }
 
 function mentionOf(reading: Reading, event: ReportEvent, text: string): Mention {
-  const time = reading.times.find(({ id }) => id === event.time)
+  // A time from another sentence is a guess about this one.
+  const time = reading.times.find(({ id, span }) => id === event.time && isWithin(span, event.sentence))
   const start = event.trigger.span[0]
   return {
     reading,
@@ -61,6 +63,10 @@ function mentionOf(reading: Reading, event: ReportEvent, text: string): Mention 
     text,
     passage: plainWords(reading.report.text.slice(...event.sentence)),
   }
+}
+
+function isWithin([start, end]: Span, [from, to]: Span): boolean {
+  return from <= start && end <= to
 }
 
 function partiesOf({ actors }: ReportEvent, role: EventActor['role']): Party[] {
