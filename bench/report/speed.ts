@@ -24,8 +24,7 @@ const EXTRACTORS: Readonly<Record<string, () => Promise<Extract>>> = {
   'Readability + linkedom': async () => {
     const { Readability } = await import('@mozilla/readability')
     const { parseHTML } = await import('linkedom')
-    return ({ html }) =>
-      new Readability(parseHTML(html).document as never).parse()?.textContent ?? ''
+    return ({ html }) => new Readability(parseHTML(html).document as never).parse()?.textContent ?? ''
   },
 }
 

@@ -34,8 +34,23 @@ function selectBlocks(
     const at = boxes.indexOf(root)
     return at >= 0 && !boxes.slice(0, at).some(isBeside)
   })
-  const first = inside.findIndex((block) => !isTitleLine(block.text, titles))
-  return trimEnd(dropFurniture(inside.slice(Math.max(0, first))))
+  return trimEnd(dropFurniture(afterHeadline(inside, titles)))
+}
+
+/** Share of the prose that may stand before a headline: a notice, a standfirst. */
+const BEFORE_HEADLINE = 0.25
+
+/** What follows the headline, where the article's box holds the headline too. */
+function afterHeadline(blocks: readonly Block[], titles: readonly string[]): readonly Block[] {
+  const whole = weigh(blocks)
+  let before = 0
+  let last = -1
+  for (const [i, block] of blocks.entries()) {
+    if (isTitleLine(block.text, titles)) last = i
+    if (isProse(block)) before += block.text.length
+    if (before > whole * BEFORE_HEADLINE) break
+  }
+  return blocks.slice(last + 1)
 }
 
 /** Characters from which a block that was said before is a caption or teaser said again. */
@@ -166,8 +181,12 @@ function heaviestChild(root: Box, mass: ReadonlyMap<Box, number>): Box | null {
   return best && !/^(?:p|li|blockquote|dd)$/.test(best.tag) ? best : null
 }
 
-/** Drops headings at the end that head nothing. */
+/** Drops what stands at the end outside the box of the last paragraph, and headings that head nothing. */
 function trimEnd(blocks: readonly Block[]): Block[] {
-  const end = blocks.findLastIndex(({ box }) => !/^h[1-6]$/.test(box.tag))
-  return blocks.slice(0, end + 1)
+  const paragraph = blocks.findLast(isProse)?.box.parent ?? null
+  const isNear = ({ parent }: Box) => parent === paragraph || parent?.parent === paragraph
+  const last = blocks.findLastIndex(
+    (block) => (isProse(block) || paragraph === null || isNear(block.box)) && !/^h[1-6]$/.test(block.box.tag),
+  )
+  return blocks.slice(0, last + 1)
 }
