@@ -24,6 +24,8 @@ const NAMING = new Set([
 const SAYING = new Set(['say', 'tell', 'write', 'add', 'declare', 'post', 'tweet'])
 /** Those who can make good on a threat. */
 const ARMED = new Set(['GOV', 'MIL', 'REB', 'PRM', 'UAF', 'COP', 'CRM'])
+/** A government or an army that warns of what *will* be done means to do it; a doctor does not. */
+const WILL = /\b(?:will|would|shall)\b/iu
 const OWN_WILL =
   /^(?:["“]?that )?["“]?(?:it|he|she|they|we|i)(?: and [\p{L} ]+)? (?:will|would|shall|['’]ll)\b/iu
 
@@ -42,7 +44,8 @@ function stanceByTone(candidate: Candidate, context: Context): Stance | undefine
   const canAct = actor !== undefined && (ARMED.has(actor.sector) || actor.kind === 'country')
   if (!canAct || isNegated || !(stance === 'warned' || SAYING.has(lemma))) return undefined
   const { said, tones } = wordsOf(candidate, context)
-  return tones.has('threatens') && (stance === 'warned' || OWN_WILL.test(said)) ? 'threatened' : undefined
+  if (stance === 'warned') return tones.has('threatens') || WILL.test(said) ? 'threatened' : undefined
+  return tones.has('threatens') && OWN_WILL.test(said) ? 'threatened' : undefined
 }
 
 function naming(tones: ReadonlySet<string>): Stance | undefined {
