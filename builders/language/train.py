@@ -24,7 +24,7 @@ parser.add_argument('--out', required=True)
 parser.add_argument('--arch', default='c1,c2,c4,c1,g,c2,g,c1')
 for name, kind, value in [('h', int, 128), ('d', int, 128), ('arc', int, 128), ('rel', int, 160), ('minutes', float, 36), ('lr', float, 2.5e-3),
                           ('drop', float, 0.3), ('wdrop', float, 0.2), ('smooth', float, 0.05), ('batch', int, 1200), ('seed', int, 1),
-                          ('teach', str, ''), ('init', str, ''), ('soft', float, 0.6), ('extra', float, 0.3), ('hold', int, 0), ('every', int, 6)]:
+                          ('teach', str, ''), ('init', str, ''), ('soft', float, 0.6), ('extra', float, 0.3), ('hold', int, 0), ('every', int, 6), ('keep', int, 0)]:
     parser.add_argument('--' + name, type=kind, default=value)
 PATH = lambda *parts: os.path.join(a.work, *parts)
 
@@ -264,6 +264,8 @@ def main():
         if epoch % a.every == 2 and not done:
             report('ema', average)
             save(average, a.out, vars(a))
+            if epoch == a.keep:
+                save(average, a.out + '-kept', vars(a))
             print('tokens per second', round(tokens / (time.time() - start)), flush=True)
     report('FINAL', average)
     save(average, a.out, vars(a))

@@ -55,13 +55,17 @@ export function createLemmatiser(data: LanguageData): Lemmatiser {
   })) as [Table, Table]
   const vocabulary = data.array<Uint32Array>('vectorKeys')
   const isWord = (word: string): boolean => positionOf(vocabulary, word) >= 0
-  return (form, upos, xpos) => {
+  return (form, upos, givenTag) => {
+    const xpos = upos === 'VERB' && givenTag === 'JJ' ? participleTag(form) : givenTag
     const key = lemmaForm(form, upos)
     const whole = find(words, wordKey(key, upos, xpos))
     if (whole !== undefined) return applyEdit(key, edits[whole]!) || key
     return ruledLemma(key, (suffix) => edits[find(rules, suffixKey(suffix, upos, xpos)) ?? -1], isWord)
   }
 }
+
+/** A verb that the fine tagger takes for an adjective is a participle. */
+const participleTag = (form: string): string => (/ing$/i.test(form) ? 'VBG' : 'VBN')
 
 interface Table {
   readonly keys: Uint32Array

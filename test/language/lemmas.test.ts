@@ -46,7 +46,11 @@ const CASES: readonly (readonly [text: string, lemmas: string, ...feats: string[
     'missiles=Number=Plur',
     'killed=Tense=Past|VerbForm=Part|Voice=Pass',
   ],
-  ['They have struck cities.', 'they have strike city .', 'They=Case=Nom|Number=Plur|Person=3|PronType=Prs'],
+  [
+    'They have struck two cities.',
+    'they have strike two city .',
+    'They=Case=Nom|Number=Plur|Person=3|PronType=Prs',
+  ],
   [
     'He told it to leave.',
     'he tell it to leave .',
