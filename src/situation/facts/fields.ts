@@ -15,6 +15,8 @@ export interface Field {
   readonly implies?: EventType
   /** Modes and trigger words of the event it belongs to rather than to others of its type. */
   readonly prefers?: RegExp
+  /** Only where its own sentence tells of the event: a sum of money alone asks for nothing. */
+  readonly isTold?: boolean
 }
 
 const HARM: readonly EventType[] = ['ASSAULT', 'DISASTER', 'ACCIDENT', 'PROTEST', 'COERCE']
@@ -123,6 +125,14 @@ export const FIELDS: readonly Field[] = [
     movement: 'up',
     weight: 0.5,
     implies: 'AID',
+  },
+  {
+    name: 'funding_sought_usd',
+    figures: ['money-usd'],
+    homes: ['REQUEST'],
+    movement: 'none',
+    weight: 0.5,
+    isTold: true,
   },
   { name: 'cases', figures: ['cases'], homes: ['DISASTER'], movement: 'up', weight: 0.8 },
   {

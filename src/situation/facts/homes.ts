@@ -43,6 +43,7 @@ function findHome(draft: Draft, homes: readonly Home[]): Home | null {
     cluster.mentions.some((mention) => isBeside(mention, draft, sentence)),
   )
   if (beside.length > 0) return heaviest(beside)
+  if (draft.field.isTold) return null
   const alike = fitting.filter(({ cluster }) => isPreferred(draft, cluster))
   return preferred(alike.length > 0 ? alike : fitting)
 }

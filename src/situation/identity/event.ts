@@ -172,7 +172,10 @@ function mostCommon<T extends string>(values: readonly T[]): T | undefined {
 /** How much of a story an event is: told of by many, at the top, and of a telling kind. */
 export function weightOf({ mentions }: Cluster, originals: ReadonlyMap<string, string>): number {
   const texts = groupBy(mentions, ({ reading: { report } }) => originals.get(report.id) ?? report.id)
-  const told = [...texts.values()].map((ofOne) => (ofOne.some(({ isLead }) => isLead) ? 2 : 1))
+  // The end of a report is background; half a voice.
+  const told = [...texts.values()].map((ofOne) =>
+    ofOne.some(({ isLead }) => isLead) ? 2 : 1.25 - Math.min(...ofOne.map(({ depth }) => depth)),
+  )
   const kind = EVENT_KINDS[(mentions[0] as Mention).event.type]
   return kind.weight * told.reduce((total: number, value) => total + value, 0)
 }
