@@ -4,9 +4,7 @@ import type { Direction, Stretch } from './standpoint.ts'
 import type { ClockSpec, Edge, Part, Point } from './expression.ts'
 
 /** Parts of the day in hours from its midnight; those beyond 24 reach into the next day. */
-const HOURS: Readonly<
-  Record<Exclude<Part, 'noon' | 'midnight'>, readonly [from: number, to: number]>
-> = {
+const HOURS: Readonly<Record<Exclude<Part, 'noon' | 'midnight'>, readonly [from: number, to: number]>> = {
   morning: [6, 12],
   afternoon: [12, 18],
   evening: [18, 24],

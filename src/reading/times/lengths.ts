@@ -1,5 +1,15 @@
 import type { Grain } from '../../record/vocabulary.ts'
-import { addMonths, DAY, HOUR, type Minutes, startOfDay, WEEK } from './calendar.ts'
+import {
+  addMonths,
+  DAY,
+  fieldsOf,
+  HOUR,
+  type Minutes,
+  monthAt,
+  startOfDay,
+  WEEK,
+  yearAt,
+} from './calendar.ts'
 import type { Expression, Length } from './expression.ts'
 import { type Resolved, resolvePoint } from './points.ts'
 import type { Standpoint } from './standpoint.ts'
@@ -93,12 +103,20 @@ export function resolveWindow(
   if (typeof from !== 'string' && !anchor) return null
   const reach = length ?? { count: RECENT[unit] ?? 5, unit }
   const isFuture = sign > 0 && !isShort(unit) && from !== 'now'
-  const base = anchor?.start ?? (isFuture ? startOfDay(now) + DAY : now)
+  const base = anchor?.start ?? boundary(unit, sign, now) ?? (isFuture ? startOfDay(now) + DAY : now)
   const far = shift(base, reach, isAhead ? 1 : sign)
   // "The past three years" begin with a day, "the last 24 hours" with a minute.
   const other = hasShort(reach) ? Math.round(far) : startOfDay(far)
   const because = OFFSET_REASONS[anchor ? 'date' : 'now']
   return { start: Math.min(base, other), end: Math.max(base, other), grain: GRAINS[unit], because }
+}
+
+/** Quarters and decades are counted whole: the last two end, and the next two begin, where one does. */
+function boundary(unit: Unit, sign: 1 | -1, now: Minutes): Minutes | null {
+  const { year, month } = fieldsOf(now)
+  const next = sign > 0 ? 1 : 0
+  if (unit === 'quarter') return monthAt(year, 1 + (Math.floor((month - 1) / 3) + next) * 3)
+  return unit === 'decade' ? yearAt((Math.floor(year / 10) + next) * 10) : null
 }
 
 /** A time moved by a length; halves of months and years are taken in days. */

@@ -72,6 +72,9 @@ function isMonth(said: string, before: string, after: string, token: Token | und
   const word = said.toLowerCase().replace('.', '')
   const isCapital = /^\p{Lu}/u.test(said)
   if (token && (token.upos === 'AUX' || token.upos === 'VERB')) return false
+  // "The May killing".
+  if (isCapital && token?.upos === 'PROPN' && token.deprel === 'compound' && /\bthe $/i.test(before))
+    return true
   if (
     word === 'may' ||
     word === 'march' ||

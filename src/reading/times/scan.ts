@@ -71,7 +71,8 @@ function readExpression(text: string, at: number): Part<Expression> | null {
     if (!point || isExpression(point.value)) continue
     // "After Sunday's clashes" is told of what was on Sunday: the point is read by itself.
     if (side !== 'since' && POSSESSIVE.test(text.slice(point.end, point.end + 2))) return null
-    return { value: { kind: 'bound', side, of: point.value }, end: point.end }
+    const lasting = side === 'from' ? readLasting(text, { value: point.value, end: point.end }) : null
+    return lasting ?? { value: { kind: 'bound', side, of: point.value }, end: point.end }
   }
   const loose = readRange(text, at, false)
   return loose?.value.kind === 'range' && isOwnRange(loose.value.from, text.slice(at, loose.end))
@@ -98,14 +99,21 @@ function readTail(text: string, first: Part<Point | Expression>, at: number): Pa
     const hours = readHours(text, { value: point, end: first.end })
     if (hours) return hours
   }
-  const lasting = point.clock ? stick(FOR, text, first.end) : null
-  const length = lasting && readPoint(text, first.end + 1)
-  if (length && isExpression(length.value) && length.value.kind === 'window')
-    return { value: { ...length.value, sign: 1, from: point }, end: length.end }
+  const lasting = readLasting(text, { value: point, end: first.end })
+  if (lasting) return lasting
   const open = stick(OPEN, text, first.end)
   if (!open) return { value: { kind: 'point', point }, end: first.end }
   const side: Side = /earlier|before/i.test(open[1] ?? '') ? 'until' : 'from'
   return { value: { kind: 'bound', side, of: point }, end: first.end + open[0].length }
+}
+
+/** "10 a.m. for three hours". */
+function readLasting(text: string, from: Part<Point>): Part<Expression> | null {
+  const lasting = from.value.clock ? stick(FOR, text, from.end) : null
+  const length = lasting && readPoint(text, from.end + 1)
+  return length && isExpression(length.value) && length.value.kind === 'window'
+    ? { value: { ...length.value, sign: 1, from: from.value }, end: length.end }
+    : null
 }
 
 /** "Friday between 1 p.m. and 4 p.m.", "today before 5 p.m." */

@@ -15,7 +15,7 @@ const TIMETABLE =
   /^(open|close|end|expire|meet|vote|arrive|leave|depart|return|travel|visit|take|convene|gather|launch|host|hold|go|head|reopen|be|resume|begin|start|sue)$/
 /** Acts that set something for later: a time with "from", "until" or "by" beside them lies ahead. */
 const DECREES =
-  /^(announce|call|ban|issue|ground|order|warn|impose|extend|schedule|promise|offer|propose|plan|vow|threaten|postpone|give|close|suspend|demand|urge|tell|ask|agree|set|declare|assure)$/
+  /^(announce|call|ban|issue|ground|order|warn|impose|extend|schedule|promise|offer|propose|plan|vow|threaten|postpone|give|close|suspend|demand|urge|tell|ask|agree|set|declare|assure|remand|halt|bar|detain|jail|sentence)$/
 const SAYING = /^(say|confirm|comment|deny|discuss|disclose|elaborate|verify|answer|identify|name)$/
 const CONDITIONS = /^(if|unless|until|when|once|before|whether|should)$/
 

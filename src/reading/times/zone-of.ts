@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { Place } from '../../record/reading.ts'
 
-export interface ZoneChoice {
+interface ZoneChoice {
   readonly zone: string
   readonly because: string
   /** The report says it was written there. */

@@ -8,12 +8,7 @@ const HALF = `(a\\.? ?m\\b\\.?|p\\.? ?m\\b\\.?|(?<=\\d)[ap]\\b(?!\\.\\p{L}))`
 const CLOCK_WORD = `o['’]? ?clock`
 
 /** A time of day, or null for 25:00. `half` is "a.m." or "p.m." if said. */
-function clockOf(
-  hour: number,
-  minute: number,
-  half?: string,
-  second = 0,
-): { clock: ClockSpec } | null {
+function clockOf(hour: number, minute: number, half?: string, second = 0): { clock: ClockSpec } | null {
   if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute > 0)) return null
   if (half === undefined) return { clock: { hour, minute, second, isSure: hour > 12 || hour === 0 } }
   if (hour > 12) return { clock: { hour, minute, second, isSure: true } }
@@ -74,7 +69,7 @@ export const CLOCKS: readonly Rule[] = [
   }),
   rule({
     first: ['#'],
-    pattern: `(?<=\\b(?:at|by|until|from|since|to|around|about|before|after|pm|am),? )([01]?\\d|2[0-3])\\.([0-5]\\d)(?![\\d%.]| ?(?:percent|per|million|billion|trillion|bn|metres|meters|km|kilo|miles|magnitude|on the|\\p{L}+s\\b))`,
+    pattern: `(?<=^|\\b(?:at|by|until|from|since|to|around|about|before|after|pm|am),? )([01]?\\d|2[0-3])\\.([0-5]\\d)(?![\\d%.]| ?(?:percent|per|million|billion|trillion|bn|metres|meters|km|kilo|miles|magnitude|on the|\\p{L}+s\\b))`,
     read: ([, hour, minute]) => clockOf(Number(hour), Number(minute)),
     examples: [['at 07.11', '07.11']],
   }),
@@ -103,7 +98,7 @@ export const CLOCKS: readonly Rule[] = [
   }),
   rule({
     first: ['#', 'half', 'a', 'quarter', 'three', ...CARDINAL_FIRST],
-    pattern: `(half|(?:a |three )?quarters?|\\d{1,2}(?= min| past| to)|${MINUTE_WORDS})(?: min(?:ute)?s?)? (past|to|after) (\\d{1,2}|${HOUR_WORDS})(?:(?: ?${CLOCK_WORD})| ?${HALF})?(?![\\d:%,])`,
+    pattern: `(half|(?:a |three )?quarters?|\\d{1,2}(?= min| past| to)|${MINUTE_WORDS})(?: min(?:ute)?s?)? (past|to|after) (\\d{1,2}|${HOUR_WORDS})(?:(?: ?${CLOCK_WORD})| ?${HALF})?(?![\\d:%]|,\\d)`,
     read: ([match, minutes = '', way = '', hour = '', half]) =>
       /^(half|\D*quarter)/i.test(match) || /min/i.test(match) || /past/i.test(way)
         ? onDial(past(minutes, way, hour, half))
@@ -121,7 +116,7 @@ export const CLOCKS: readonly Rule[] = [
   }),
   rule({
     first: ['#', ...HOUR_WORDS.split('|')],
-    pattern: `(?<=\\b(?:at|around|about|until|by|circa|before|after|from|to) )(\\d{1,2}|${HOUR_WORDS})(?:(?<=\\b(?:just|shortly) (?:before|after) \\w+)(?! \\p{L}+s\\b|[\\d:.]\\d)|(?<=\\bat \\w+)(?=[.,;?!]?$|[.,;?!] |,? (?:on|tomorrow|today|yesterday|local)\\b)|(?<=\\b(?:at|around|about|until|by) \\w+)(?=[.?!]?$)|(?= in the (?:early |late )?(?:morning|afternoon|evening|night)| at night|,? (?:this|tomorrow|yesterday) (?:morning|afternoon|evening)| tonight))`,
+    pattern: `(?<=\\b(?:at|around|about|until|by|circa|before|after|from|to) )(\\d{1,2}|${HOUR_WORDS})(?:(?<=\\b(?:just|shortly) (?:before|after) \\w+)(?! \\p{L}+s\\b|[\\d:.]\\d)|(?<=\\bat \\w+)(?=[.,;?!]?$|[.,;?!] |,? (?:on|tomorrow|today|yesterday|local)\\b)|(?<=\\b(?:at|around|about|until|by) \\w+)(?=[.?!]?$)|(?<=\\bby \\w+)(?=, )|(?= in the (?:early |late )?(?:morning|afternoon|evening|night)| at night|,? (?:this|tomorrow|yesterday) (?:morning|afternoon|evening)| tonight))`,
     read: ([, hour = '']) => onDial(clockOf(spoken(hour), 0)),
     examples: [['at seven on Friday', 'seven']],
   }),

@@ -19,7 +19,7 @@ export const offset = (
 
 /** "Two hours after the strike" goes with an event; "two hours after," with the time told before. */
 const isBeside = (way: string, clause: string | undefined): boolean =>
-  /before|after/i.test(way) && clause !== undefined
+  /^(before|after)$/i.test(way) && clause !== undefined
 
 /** Lengths counted from publication, from the time told before, or beside an event. */
 export const OFFSETS: readonly Rule[] = [
@@ -32,7 +32,7 @@ export const OFFSETS: readonly Rule[] = [
   }),
   rule({
     first: ['for', ...FIRST, ...ABOUT_FIRST],
-    pattern: `(?:for )?(?:${ABOUT})?${COUNT}${UNIT}${MORE},? (later|earlier|before|after|on|from|starting|beginning|starting from|starting on)\\b(?=( \\p{L}| [\\d“"‘])| |[.,;!?)]|$)(?!(?<=\\bon) \\p{L}+)`,
+    pattern: `(?:for )?(?:${ABOUT})?${COUNT}${UNIT}${MORE},? (later|earlier|beforehand|afterwards?|before|after|on|from|starting|beginning|starting from|starting on)\\b(?=( \\p{L}| [\\d“"‘])| |[.,;!?)]|$)(?!(?<=\\bon) \\p{L}+)`,
     read: ([, count = '', unit = '', more, way = '', clause]) =>
       offset(
         count,
@@ -48,7 +48,7 @@ export const OFFSETS: readonly Rule[] = [
   }),
   rule({
     first: [...UNITS_FIRST, 'just', 'only', 'mere'],
-    pattern: `(?:just |only )?(seconds|minutes|hours|days|weeks|months|years) (later|earlier|before|after)\\b(?=( \\p{L}| [\\d“"‘])?)`,
+    pattern: `(?:just |only )?(seconds|minutes|hours|days|weeks|months|years) (later|earlier|beforehand|afterwards?|before|after)\\b(?=( \\p{L}| [\\d“"‘])?)`,
     read: ([, unit = '', way = '', clause]) => ({
       kind: 'offset',
       length: null,

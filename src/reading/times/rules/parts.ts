@@ -47,6 +47,12 @@ export const PARTS: readonly Rule[] = [
     examples: [['speaks tonight', 'tonight']],
   }),
   rule({
+    first: ['the', 'past', 'during', 'over'],
+    pattern: `(?:during |over )?(?:the )?past night\\b`,
+    read: () => today('night', -1),
+    examples: [['shelled during the past night', 'during the past night']],
+  }),
+  rule({
     first: ['overnight'],
     pattern: `overnight\\b(?! (?:stay|bag|train|bus|flight))`,
     read: () => ({ part: 'overnight' }),

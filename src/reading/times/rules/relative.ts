@@ -112,7 +112,7 @@ export const RELATIVE: readonly Rule[] = [
   }),
   rule({
     first: ['the', 'weekend', 'end', 'fortnight'],
-    pattern: `(?:(?<=\\b(?:at|over|during|by|within|until|of|before|in|since|through|last) (?:end of )?)(?:the )?|the (?=weekend))(weekend|week|month|year|fortnight|quarter)\\b(?! (?:of|after|before|starting|ending|beginning|commencing|\\d+)\\b)`,
+    pattern: `(?:(?<=\\b(?:at|over|during|by|within|until|of|before|in|since|through|last) (?:end of )?)(?:the )?|the (?=weekend))(weekend|week|month|year|fortnight|quarter)\\b(?! (?:of (?!an? )|after|before|starting|ending|beginning|commencing|\\d+)\\b)`,
     read: ([match, word = '']) =>
       !/^the/i.test(match) && !/weekend/i.test(word) && !/month/i.test(word) ? null : { date: unit(word, 0) },
     examples: [['shelled over the weekend', 'the weekend']],

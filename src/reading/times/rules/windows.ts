@@ -36,7 +36,7 @@ export const WINDOWS: readonly Rule[] = [
   }),
   rule({
     first: ['within', 'in'],
-    pattern: `(?:within|in) (?:the )?(?:(?:next|coming|upcoming) )?${COUNT}${UNIT}${MORE}(?: (?:from|of) now)?(?! (?:of|after|before|since)\\b)(?:['’] time)?`,
+    pattern: `(?:within|in) (?:the )?(?:(?:next|coming|upcoming) )?${COUNT}${UNIT}\\b${MORE}(?: (?:from|of) now)?(?! (?:of|after|before|since|from (?!now))\\b)(?:['’] time)?`,
     read: ([match, count = '', unit = '', more]) =>
       /^within/i.test(match) || /next|coming/i.test(match)
         ? { kind: 'window', length: lengthOf(count, unit, more), unit: unitOf(unit), sign: 1, from: 'now' }
@@ -76,9 +76,9 @@ export const WINDOWS: readonly Rule[] = [
   rule({
     first: ['in', 'for', 'over', 'recent', 'the', 'during', 'coming', 'past'],
     pattern: `(?:(?:in|for|over|during) )?(?:the )?(recent|past|last|coming|next|few|past few) (?:several |few )?(hours|days|weeks|months|years)\\b`,
-    read: ([, which = '', unit = '']) => ({
+    read: ([match, which = '', unit = '']) => ({
       kind: 'window',
-      length: /few/i.test(which) ? { count: 3, unit: unitOf(unit) } : null,
+      length: /few/i.test(match) ? { count: 3, unit: unitOf(unit) } : null,
       unit: unitOf(unit),
       sign: /coming|next/i.test(which) ? 1 : -1,
       from: 'today',
