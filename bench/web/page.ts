@@ -76,23 +76,43 @@ const SCROLL = `new Promise((resolve) => {
   requestAnimationFrame(step)
 })`
 
+/** Milliseconds of its own time that the page's main thread has worked: other programs on the machine do not count. */
+async function countCpu(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000
+  }
+}
+
 async function measure(browser: Browser, url: string, trace: string | undefined) {
   const page: Page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
   await page.addInitScript(WATCH)
+  const cpu = await countCpu(page)
   if (trace) await browser.startTracing(page, { path: trace })
   await page.goto(`${url}/stories/big`)
   await page.waitForFunction('window.firstFactAt !== undefined')
   const firstContent = Number(await page.evaluate('window.firstFactAt'))
+  const cpuFirst = await cpu()
   await page.waitForTimeout(1_500)
+  const cpuLoaded = await cpu()
   const frames = (await page.evaluate(SCROLL)) as number[]
+  const cpuFrame = ((await cpu()) - cpuLoaded) / frames.length
   if (trace) await browser.stopTracing()
   const elements = Number(await page.evaluate("document.querySelectorAll('*').length"))
   await page.close()
-  return { firstContent, frames, elements }
+  return { firstContent, frames, elements, cpuFirst, cpuLoaded, cpuFrame }
 }
 
 const at = (sorted: readonly number[], share: number) =>
   sorted[Math.floor((sorted.length - 1) * share)] as number
+
+const median = (values: readonly number[]) =>
+  at(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  )
 
 async function run(runs: number, trace: string | undefined): Promise<void> {
   const server = await startServer()
@@ -117,6 +137,11 @@ async function run(runs: number, trace: string | undefined): Promise<void> {
       p50: at(frames, 0.5).toFixed(1),
       p95: at(frames, 0.95).toFixed(1),
       p99: at(frames, 0.99).toFixed(1),
+    },
+    mainThreadMs: {
+      firstContent: Math.round(median(results.map(({ cpuFirst }) => cpuFirst))),
+      allContent: Math.round(median(results.map(({ cpuLoaded }) => cpuLoaded))),
+      aFrame: Number(median(results.map(({ cpuFrame }) => cpuFrame)).toFixed(1)),
     },
     framesPerSecond: Math.round((frames.length * 1_000) / frames.reduce((sum, frame) => sum + frame, 0)),
     runs,

@@ -5,14 +5,17 @@ const LOCALE = undefined
 /** What is shown of a story or a report that came without a title. */
 export const UNTITLED = 'Untitled'
 
-export const number = (value: number): string => new Intl.NumberFormat(LOCALE).format(value)
+const numbers = new Intl.NumberFormat(LOCALE)
+const lists = new Intl.ListFormat(LOCALE, { type: 'conjunction' })
+
+export const number = (value: number): string => numbers.format(value)
 
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`
 }
 
 export function listOf(items: readonly string[]): string {
-  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items)
+  return lists.format(items)
 }
 
 interface Range {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Desk, hasChromium, openDesk, type Visit } from './desk.ts'
@@ -42,6 +43,16 @@ describe.skipIf(!hasChromium)('the page, on a real server and store', () => {
           expect(await checkScreen(desk, { ...screen, scheme, width })).toEqual([])
       },
     )
+  })
+
+  it('starts with at most 180 kB of script, compressed', async () => {
+    const html = await (await fetch(desk.url)).text()
+    const scripts = [...html.matchAll(/="(\/[^"]+\.js)"/g)].map(([, path]) => path as string)
+    const sizes = await Promise.all(
+      scripts.map(async (path) => gzipSync(await (await fetch(desk.url + path)).arrayBuffer()).length),
+    )
+    expect(sizes.length).toBeGreaterThan(0)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(180_000)
   })
 
   it('asked nobody else for anything, and broke nothing on the way', () => {
