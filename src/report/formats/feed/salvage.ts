@@ -26,43 +26,56 @@ const FIELDS: Readonly<
 
 /** Reads the whole items of a feed that is no well-formed XML: cut off, or with a stray `&` or tag. Linear time. */
 export function salvageItems(text: string): FeedItem[] {
-  const items: FeedItem[] = []
-  let fields: Record<string, string> | null = null
-  let [field, path]: [string | null, string] = [null, '']
-  let source = ''
-  let depth = 0
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        depth += 1
-        const lower = name.toLowerCase()
-        if (lower === 'item' || lower === 'entry') fields = {}
-        else if (lower === 'title' && fields === null && source === '') [field, path] = ['source', lower]
-        else if (fields !== null && field === null && FIELDS[lower]) {
-          ;[field, path] = [FIELDS[lower], lower]
-          if (lower === 'link' && attributes['href']) fields['url'] ??= attributes['href']
-        }
-      },
-      ontext(data) {
-        if (field === 'source') source += data
-        else if (field !== null && fields !== null) fields[field] = (fields[field] ?? '') + data
-      },
-      onclosetag(name, isImplied) {
-        depth -= 1
-        const lower = name.toLowerCase()
-        if (lower === path) [field, path] = [null, '']
-        if ((lower === 'item' || lower === 'entry') && fields !== null) {
-          if (!isImplied && items.length < MOST_ITEMS) items.push(toItem(fields, source.trim()))
-          ;[fields, field, path] = [null, null, '']
-        }
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  )
+  const collector = new ItemCollector()
+  const parser = new Parser(collector, { xmlMode: true, decodeEntities: true })
   parser.write(text)
   parser.end()
-  return items
+  return collector.items
 }
+
+/** Gathers the fields of each item while its elements go by. */
+class ItemCollector {
+  readonly items: FeedItem[] = []
+  #fields: Record<string, string> | null = null
+  /** The field that text goes to, and the element that fills it. */
+  #field: string | null = null
+  #element = ''
+  #source = ''
+
+  onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    const lower = name.toLowerCase()
+    if (isItem(lower)) this.#fields = {}
+    else if (this.#fields === null) {
+      if (lower === 'title' && this.#source === '') this.#fill('source', lower)
+    } else if (this.#field === null && FIELDS[lower]) {
+      this.#fill(FIELDS[lower], lower)
+      if (lower === 'link' && attributes['href']) this.#fields['url'] ??= attributes['href']
+    }
+  }
+
+  ontext(data: string): void {
+    if (this.#field === 'source') this.#source += data
+    else if (this.#field !== null && this.#fields !== null)
+      this.#fields[this.#field] = (this.#fields[this.#field] ?? '') + data
+  }
+
+  onclosetag(name: string, isImplied: boolean): void {
+    const lower = name.toLowerCase()
+    if (lower === this.#element) this.#fill(null, '')
+    if (!isItem(lower) || this.#fields === null) return
+    if (!isImplied && this.items.length < MOST_ITEMS)
+      this.items.push(toItem(this.#fields, this.#source.trim()))
+    this.#fields = null
+    this.#fill(null, '')
+  }
+
+  #fill(field: string | null, element: string): void {
+    this.#field = field
+    this.#element = element
+  }
+}
+
+const isItem = (name: string) => name === 'item' || name === 'entry'
 
 function toItem(fields: Readonly<Record<string, string>>, source: string): FeedItem {
   const of = (name: string) => (fields[name] ?? '').trim()
