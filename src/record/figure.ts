@@ -446,7 +446,7 @@ export const FIGURE_KINDS = {
   'sentence-years': {
     label: 'years of prison',
     cues: words('prison sentence jail imprisonment'),
-    examples: [['The judge jailed him for two years.', 2, 2]],
+    examples: [['The court gave him a sentence of two years.', 2, 2]],
   },
   percent: {
     label: 'per cent',

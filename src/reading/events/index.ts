@@ -25,6 +25,7 @@ import {
 } from './home.ts'
 import type { TriggerLexicon } from './lexicon.ts'
 import { findSignals, type Signal } from './match.ts'
+import { withoutMishaps } from './mishaps.ts'
 import { joinMentions } from './merge.ts'
 import { findModality } from './modality.ts'
 import { isRefused } from './negation.ts'
@@ -78,7 +79,7 @@ export function proposeEvents(sentences: readonly Sentence[], context: EventCont
 
 function draftEvents(tree: Tree, context: EventContext): Draft[] {
   const parties = lookUpParties(tree, context)
-  const signals = findSignals({ tree, kinds: parties, lexicon: context.triggers })
+  const signals = withoutMishaps(findSignals({ tree, kinds: parties, lexicon: context.triggers }))
   return signals.map((signal) => draftEvent(tree, signal, { parties, context }))
 }
 

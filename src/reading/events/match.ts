@@ -36,7 +36,7 @@ function bestSignal(ground: Ground, i: number): Signal | null {
   for (const form of ground.forms[i] ?? []) {
     if (best) break
     for (const trigger of ground.lexicon.senses.get(form) ?? []) {
-      if (!isPart(trigger, token, part)) continue
+      if (!isPart(trigger, token, part) || isGerundOf(trigger, token, form)) continue
       const tokens = matchWords(ground, i, trigger)
       if (!tokens) continue
       const roles = withParticleObjects(ground.tree, rolesOf(ground.tree, i, trigger), tokens)
@@ -67,6 +67,11 @@ function partOf({ upos, xpos, deprel }: Token): Trigger['part'] | null {
   if (upos === 'VERB' || (upos === 'AUX' && deprel === 'aux') || upos === 'AUX') return 'verb'
   if (upos === 'NOUN' || upos === 'PROPN') return 'noun'
   return upos === 'ADJ' || xpos === 'VBN' ? 'adj' : null
+}
+
+/** "Firing" is no noun "fire": gerunds are nouns of their own. */
+function isGerundOf({ part }: Trigger, { text }: Token, form: string): boolean {
+  return part === 'noun' && text.toLowerCase().endsWith('ing') && !form.endsWith('ing')
 }
 
 /** Participles are often tagged as adjectives, and gerunds as nouns. */
