@@ -88,7 +88,8 @@ function startCrew(database: string, size: number) {
   const start = () =>
     spawn(process.execPath, ['--import', 'tsx', 'test/desk/worker.ts', database, String(LEASE_SECONDS)], {
       cwd: ROOT,
-      stdio: 'ignore',
+      // The pipe closes when this process ends, however it ends, and the worker goes with it.
+      stdio: ['pipe', 'ignore', 'ignore'],
     })
   const crew: ChildProcess[] = Array.from({ length: size }, start)
   return {

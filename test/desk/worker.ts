@@ -20,5 +20,6 @@ async function openPatiently() {
     }
 }
 
+process.stdin.on('end', () => process.exit(0)).resume()
 const memory = await openPatiently()
 await work(memory, { signal: new AbortController().signal, batch: 20, pause: 100, onError: () => undefined })
