@@ -19,7 +19,7 @@ interface Prominence {
 const WORTH = { text: 1, lead: 1, figure: 1, place: 0.5, source: 0.5, target: 0.5 }
 const COST = { denied: 1.5, background: 0.5, nobody: 1, speech: 1.5 }
 /** Types that the mere act of speaking to somebody looks like: these need both parties. */
-const CHATTER = new Set<EventType>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AGREE'])
+const CHATTER = new Set<EventType>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AGREE', 'REQUEST'])
 const ENOUGH = { deed: 1.6, word: 1.3 }
 
 interface Context {
