@@ -1,4 +1,5 @@
 import type { LanguageData } from './data.ts'
+import { remembering } from './memo.ts'
 import { positionOf } from './table.ts'
 
 /** Longest suffix that a rule may look at. */
@@ -55,13 +56,15 @@ export function createLemmatiser(data: LanguageData): Lemmatiser {
   })) as [Table, Table]
   const vocabulary = data.array<Uint32Array>('vectorKeys')
   const isWord = (word: string): boolean => positionOf(vocabulary, word) >= 0
-  return (form, upos, givenTag) => {
+  const look = remembering((joined: string): string => {
+    const [form, upos, givenTag] = joined.split('\n') as [string, string, string]
     const xpos = upos === 'VERB' && givenTag === 'JJ' ? participleTag(form) : givenTag
     const key = lemmaForm(form, upos)
     const whole = find(words, wordKey(key, upos, xpos))
     if (whole !== undefined) return applyEdit(key, edits[whole]!) || key
     return ruledLemma(key, (suffix) => edits[find(rules, suffixKey(suffix, upos, xpos)) ?? -1], isWord)
-  }
+  })
+  return (form, upos, xpos) => look(`${form}\n${upos}\n${xpos}`)
 }
 
 /** A verb that the fine tagger takes for an adjective is a participle. */

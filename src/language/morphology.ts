@@ -1,6 +1,7 @@
 // Morphological features of a tagged word in its tree: what a verb agrees with and is governed by, and the
 // case of a pronoun, decide most of them.
 import type { LanguageData } from './data.ts'
+import { remembering } from './memo.ts'
 import { positionOf } from './table.ts'
 
 /** A tagged and parsed sentence; heads are indexes, -1 for the root. */
@@ -72,12 +73,16 @@ export function createMorphology(data: LanguageData): (sentence: Parsed) => stri
   const { feats } = data.settings
   const keys = data.array<Uint32Array>('featsKeys')
   const values = data.array<Uint16Array>('featsValues')
+  const look = remembering((joined: string): string => {
+    const [form, upos, xpos, context] = joined.split('\n') as [string, string, string, string]
+    for (const key of featureKeys(form, upos, xpos, context)) {
+      const at = positionOf(keys, key)
+      if (at >= 0) return feats[values[at]!]!
+    }
+    return ''
+  })
   return (sentence) =>
-    contextsOf(sentence).map((context, i) => {
-      for (const key of featureKeys(sentence.words[i]!, sentence.upos[i]!, sentence.xpos[i]!, context)) {
-        const at = positionOf(keys, key)
-        if (at >= 0) return feats[values[at]!]!
-      }
-      return ''
-    })
+    contextsOf(sentence).map((context, i) =>
+      look(`${sentence.words[i]!.slice(0, 64)}\n${sentence.upos[i]!}\n${sentence.xpos[i]!}\n${context}`),
+    )
 }
