@@ -31,17 +31,21 @@ write(fit(examples.flat(), LEAST_SEEN).weights, threshold)
 function examplesOf(gold: GoldPassage, { language, triggers, actors, ...rest }: Knowledge): Row[] {
   const reading = read(reportOf(gold), { language, triggers, actors, ...rest })
   const sentences = language.parse(gold.text)
-  return proposeEvents(sentences, { ...reading, triggers, lexicon: actors, publishedAt: null }).map(
-    ({ draft, features }) => ({
-      features,
-      isCandidate: true,
-      isRight: gold.events.some(
-        ({ type, trigger }) =>
-          [draft.type, draft.signal.trigger.type].some((own) => isSameType(own, type)) &&
-          trigger.some((span: Span) => span[0] < draft.span[1] && draft.span[0] < span[1]),
-      ),
-    }),
-  )
+  return proposeEvents(sentences, {
+    ...reading,
+    triggers,
+    lexicon: actors,
+    text: gold.text,
+    publishedAt: null,
+  }).map(({ draft, features }) => ({
+    features,
+    isCandidate: true,
+    isRight: gold.events.some(
+      ({ type, trigger }) =>
+        [draft.type, draft.signal.trigger.type].some((own) => isSameType(own, type)) &&
+        trigger.some((span: Span) => span[0] < draft.span[1] && draft.span[0] < span[1]),
+    ),
+  }))
 }
 
 /** Accidents and disasters are told apart by cause, which is often unsaid. */

@@ -18,7 +18,13 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const named = findActors(sentences, { report, places, lexicon: knowledge.actors })
   const said = findStatements(sentences, { report, actors: named, lexicon: knowledge.cues })
   const { actors, statements } = nameSpeakers(named, said, { sentences, report })
-  const figures = findFigures(sentences, { actors, statements, times: stated, lexicon: knowledge.actors })
+  const figures = findFigures(sentences, {
+    actors,
+    statements,
+    times: stated,
+    lexicon: knowledge.actors,
+    text: report.text,
+  })
   const told = findEvents(sentences, {
     actors,
     places,
@@ -27,6 +33,7 @@ export function read(report: Report, knowledge: Knowledge): Reading {
     figures,
     triggers: knowledge.triggers,
     lexicon: knowledge.actors,
+    text: report.text,
     publishedAt: report.publishedAt,
   })
   const { times, events } = relateTimes({ times: stated, events: told }, sentences)

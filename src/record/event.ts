@@ -201,7 +201,7 @@ export const EVENT_KINDS: Readonly<Record<EventType, EventKind>> = {
 }
 
 /** PLOVER's contexts: why something happened (manual, draft 2.0). */
-export const EVENT_CONTEXTS = [
+const EVENT_CONTEXTS = [
   'military',
   'intelligence',
   'executive',

@@ -59,7 +59,11 @@ const ACTING = new Set(['nsubj', 'iobj'])
 export function findHomes(
   tree: Tree,
   trigger: number,
-  { places, actors }: { readonly places: readonly Place[]; readonly actors: readonly Actor[] },
+  {
+    places,
+    actors,
+    text,
+  }: { readonly places: readonly Place[]; readonly actors: readonly Actor[]; readonly text: string },
 ): Home[] {
   const { sentence, tokens } = tree
   const at = tokens[trigger]?.span[0] ?? 0
@@ -78,7 +82,7 @@ export function findHomes(
     ...nearHomes.filter((_, i) => isScene(near[i] as Place)),
     ...(most ? [homeOf(most, `${most.text}, of the report's places`)] : []),
     ...nearHomes.filter((_, i) => !isScene(near[i] as Place)),
-    ...actorsNear(tree, actors),
+    ...actorsNear(tree, actors, text),
   ]
 }
 
@@ -108,21 +112,21 @@ function mostNamed(places: readonly Place[]): Place | undefined {
 }
 
 /** Countries of the report's actors, those of the sentence first. */
-function actorsNear({ sentence }: Tree, actors: readonly Actor[]): Home[] {
+function actorsNear({ sentence }: Tree, actors: readonly Actor[], report: string): Home[] {
   const isInside = ([start, end]: Span): boolean => start >= sentence.span[0] && end <= sentence.span[1]
   const named = actors.flatMap(({ code, name, mentions }) => {
     const span = mentions.find(isInside) ?? mentions[0]
     return span && /^[A-Z]{3}$/.test(code) && !ROOTLESS.has(code)
-      ? [{ country: code, span, text: name, isNear: isInside(span) }]
+      ? [{ country: code, span, text: report.slice(...span), name, isNear: isInside(span) }]
       : []
   })
   return named
     .toSorted((a, b) => Number(b.isNear) - Number(a.isNear))
-    .map(({ country, span, text, isNear }) => ({
+    .map(({ country, span, text, name, isNear }) => ({
       country,
       span,
       text,
-      because: `${text}, in the ${isNear ? 'sentence' : 'report'}`,
+      because: `${name}, in the ${isNear ? 'sentence' : 'report'}`,
     }))
 }
 

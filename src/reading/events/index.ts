@@ -48,6 +48,8 @@ export interface EventContext {
   readonly figures: readonly Figure[]
   readonly triggers: TriggerLexicon
   readonly lexicon: ActorLexicon
+  /** The report's text, which every span is into. */
+  readonly text: string
   /** When the report was published, ISO 8601 UTC; null where it does not say. */
   readonly publishedAt: string | null
 }
@@ -158,7 +160,7 @@ function finish(
     cameo,
     goldstein: goldsteinOf(cameo),
     intensity: kind.modes[mode] ?? kind.intensity,
-    trigger: { span, text: textOf(tree, span) },
+    trigger: { span, text: context.text.slice(...span) },
     ...(draft.mentions.length > 0 && { mentions: draft.mentions }),
     actors,
     time: time?.id ?? null,
@@ -185,9 +187,4 @@ function goldsteinOf(cameo: string): number {
     if (value !== undefined) return value
   }
   return 0
-}
-
-function textOf(tree: Tree, [start, end]: Span): string {
-  const inside = tree.tokens.filter(({ span }) => span[0] >= start && span[1] <= end)
-  return inside.map(({ text }) => text).join(' ')
 }

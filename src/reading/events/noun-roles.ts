@@ -81,7 +81,7 @@ function firstFull(lists: readonly (readonly number[])[]): readonly number[] {
 }
 
 /** The light verb that carries a noun, as its object, subject of its passive, or subject. */
-export function carrier(tree: Tree, noun: number): number | null {
+function carrier(tree: Tree, noun: number): number | null {
   const token = tree.tokens[noun] as Token
   if (hasRelation(token, 'conj')) return carrier(tree, token.head)
   const head = tree.tokens[token.head]

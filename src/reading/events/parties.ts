@@ -47,6 +47,7 @@ export function lookUpParties(
     readonly actors: readonly Actor[]
     readonly places: readonly Place[]
     readonly lexicon: ActorLexicon
+    readonly text: string
   },
 ): Parties {
   const known = new Map<number, Party>()
@@ -83,6 +84,7 @@ interface Local {
   readonly actors: readonly Actor[]
   readonly places: readonly Place[]
   readonly lexicon: ActorLexicon
+  readonly text: string
 }
 
 function findParty(tree: Tree, i: number, local: Local): Party {
@@ -94,7 +96,7 @@ function findParty(tree: Tree, i: number, local: Local): Party {
   const place = local.places.find((other) => other.span[0] < token.span[1] && token.span[0] < other.span[1])
   return {
     span,
-    text,
+    text: local.text.slice(...span),
     code: own.code || actor?.code || owner?.code || place?.country || '',
     sector: own.sector || actor?.sector || '',
     actor: actor?.id ?? null,

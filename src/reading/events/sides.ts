@@ -27,8 +27,6 @@ const SPOKEN = new Set<EventType>([
 ])
 /** Types whose subject of a clause is the other side: "demanded that **Iran** withdraw". */
 const OF_CLAUSE = new Set<EventType>(['REQUEST', 'ACCUSE'])
-/** Types in which those who take part stand side by side. */
-export const RECIPROCAL = new Set<EventType>(['AGREE', 'CONSULT', 'COOPERATE'])
 
 /** Who acts and who is acted upon, from the roles around a trigger. */
 export function findSides(tree: Tree, signal: Signal, parties: Parties): Sides {

@@ -22,6 +22,8 @@ export interface FigureContext {
   readonly statements: readonly Statement[]
   readonly times: readonly Time[]
   readonly lexicon: ActorLexicon
+  /** The report's text, which every span is into. */
+  readonly text: string
 }
 
 /** A figure before it has an id: where it stands in the sentence, and what it counts. */
@@ -156,7 +158,7 @@ function finish(
     (tree.tokens[draft.first] as Token).span[0],
     (tree.tokens[draft.end - 1] as Token).span[1],
   ]
-  const text = textOf(tree.tokens, draft.first, draft.end)
+  const text = context.text.slice(...span)
   const subject = textOf(tree.tokens, counted.first, counted.end)
   return {
     id: `f${id + 1}`,
