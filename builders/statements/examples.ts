@@ -1,6 +1,6 @@
 import type { GoldPassage } from '../../bench/passages/passages.mjs'
 import { findActors } from '../../src/reading/actors/index.ts'
-import { proposeStatements } from '../../src/reading/statements/propose.ts'
+import { indexMentions, proposeStatements } from '../../src/reading/statements/propose.ts'
 import { findQuotes } from '../../src/reading/statements/quotes.ts'
 import type { Report } from '../../src/record/report.ts'
 import type { Span } from '../../src/record/span.ts'
@@ -19,7 +19,7 @@ export function examplesOf(gold: GoldPassage, { language, actors, cues }: Lexico
   const report = reportOf(gold)
   const found = findActors(sentences, { report, places: [], lexicon: actors })
   const scene = { text: gold.text, quotes: findQuotes(gold.text), lexicon: cues }
-  const proposals = proposeStatements(sentences, scene, found)
+  const proposals = proposeStatements(sentences, scene, indexMentions(found))
   const right = new Set<number>()
   let missed = 0
   for (const { cue, content } of gold.attributions) {

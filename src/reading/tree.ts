@@ -70,9 +70,12 @@ export function markSubtree(tree: Tree, i: number, marks: boolean[], value = tru
 
 /** Tokens of a subtree in text order. */
 export function subtree(tree: Tree, i: number): number[] {
-  const marks: boolean[] = []
-  markSubtree(tree, i, marks)
-  return tree.tokens.flatMap((_, k) => (marks[k] ? [k] : []))
+  const found = [i]
+  for (let k = 0; k < found.length; k++) {
+    const kids = tree.children[found[k] ?? -1]
+    if (kids) for (const kid of kids) found.push(kid)
+  }
+  return found.length === 1 ? found : found.sort((a, b) => a - b)
 }
 
 /** Whether `i` is `ancestor` or stands below it. */

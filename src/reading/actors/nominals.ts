@@ -121,12 +121,11 @@ function withApposition(tree: Tree, i: number, { phrase, scene }: { phrase: stri
 }
 
 function nounMention(tree: Tree, i: number, scene: Scene): Mention | undefined {
+  const known = knownNoun(tree, i, scene.lexicon)
+  if (!known && relation(tree.tokens[i]) !== 'nsubj') return undefined
   const words = phraseTokens(tree, i)
   const span = spanOf(tree, words)
   const phrase = scene.text.slice(...span)
-  const known = knownNoun(tree, i, scene.lexicon)
-  const isSubject = relation(tree.tokens[i]) === 'nsubj'
-  if (!known && !isSubject) return undefined
   const isPlural = ['NNS', 'NNPS'].includes(tree.tokens[i]?.xpos ?? '')
   const own = words.filter((k) => !['det', 'nummod'].includes(relation(tree.tokens[k])))
   return {

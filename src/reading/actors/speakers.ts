@@ -4,6 +4,8 @@ import type { Report } from '../../record/report.ts'
 import type { Span } from '../../record/span.ts'
 
 const FIRST = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/iu
+/** "ourselves"; most words are spared the test. */
+const LONGEST = 9
 const PLURAL = /^(?:we|us|our|ours|ourselves)$/iu
 const OWN_OUTLET =
   /^(?:this|our|the) (?:newspaper|paper|station|reporter|correspondent|correspondents|agency|channel|site|network|team|magazine|broadcaster)$/iu
@@ -21,7 +23,7 @@ export function nameSpeakers(
   const outlet: Span[] = []
   for (const { tokens } of sentences)
     for (const { text, span } of tokens) {
-      if (!FIRST.test(text)) continue
+      if (text.length > LONGEST || !FIRST.test(text)) continue
       const speaker = speakerOf(span, statements)
       const own =
         speaker && PLURAL.test(text) ? (bodyOf(speaker, { actors, statements }) ?? speaker) : speaker

@@ -12,6 +12,7 @@ export function dropAsides(
   scene: { quotes: Quotes; lexicon: CueLexicon },
 ): boolean[] {
   const kept = [...marks]
+  if (!tree.tokens.some(({ text }, i) => text === ',' && (marks[i] || marks[i + 1]))) return kept
   for (let round = 0; round < 3; round++) {
     const last = lastWord(tree, kept)
     const aside = tree.tokens.findIndex(

@@ -26,13 +26,13 @@ export function findStatements(
 ): Statement[] {
   const scene: Scene = { text: report.text, quotes: findQuotes(report.text), lexicon }
   const { scale } = lexicon
+  const actorAt = indexMentions(actors)
   const reasons = new Map<Link['candidate'], string>()
-  for (const { candidate, features } of proposeStatements(sentences, scene, actors)) {
+  for (const { candidate, features } of proposeStatements(sentences, scene, actorAt)) {
     if (scale && !candidate.isCertain && weigh(features, scale) < scale.threshold) continue
     const rule = `${candidate.rule}, ${candidate.frame}`
     reasons.set(candidate, scale ? `${rule}; ${explain(features, scale)}` : rule)
   }
-  const actorAt = indexMentions(actors)
   return linkChains([...reasons.keys()], actorAt).map((link, i) =>
     statementOf(link, { id: `s${i + 1}`, scene, actorAt, because: reasons.get(link.candidate) ?? '' }),
   )

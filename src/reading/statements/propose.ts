@@ -27,15 +27,14 @@ export interface Proposal {
 export function proposeStatements(
   sentences: readonly Sentence[],
   scene: Scene,
-  actors: readonly Actor[],
+  actorAt: (source: Source) => Actor | undefined,
 ): Proposal[] {
   const trees = sentences.map((sentence, i) => createTree(rejoin(sentence, scene.lexicon), i))
   const inClauses = trees.flatMap((tree) => findCandidates(tree, scene))
   const found = [...inClauses, ...findPunctuationCues(trees, scene)].toSorted((a, b) => a.cue[0] - b.cue[0])
   const candidates = continueQuotes(shareBreath(found), sentences, scene)
-  const at = indexMentions(actors)
   return candidates.map((candidate) => {
-    const actor = candidate.source ? at(candidate.source) : undefined
+    const actor = candidate.source ? actorAt(candidate.source) : undefined
     const context = { ...scene, actor, outer: narrowestAround(candidate, candidates) }
     return { candidate: toned(candidate, context), features: featuresOf(candidate, context) }
   })
