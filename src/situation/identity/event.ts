@@ -40,7 +40,7 @@ export function eventOf({ mentions, because }: Cluster): BareEvent {
     what: clauseOf(mentions),
     status: FIRMNESS.find((status) => mentions.some(({ event }) => event.status === status)) ?? 'asserted',
     intensity: intensityOf(mentions),
-    isBackground: mentions.every(({ event }) => event.isBackground === true),
+    isBackground: mentions.every(isAside),
     actors: {
       source: sidesOf(mentions.flatMap(({ sources }) => sources)),
       target: sidesOf(mentions.flatMap(({ targets }) => targets)),
@@ -69,6 +69,14 @@ function typeOf(mentions: readonly Mention[]): StoryEvent['type'] {
   const ranked = [...votes].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
   return (ranked[0] as [StoryEvent['type'], number])[0]
 }
+
+/** Old news, or a word at the end of a report. */
+function isAside({ event, depth, isLead }: Mention): boolean {
+  return event.isBackground === true || (depth > END_FROM && !isLead)
+}
+
+/** Where the end of a report begins. */
+const END_FROM = 0.6
 
 /** The middle of what its mentions say, PLOVER intensity before CAMEO's Goldstein value. */
 function intensityOf(mentions: readonly Mention[]): number {

@@ -18,7 +18,7 @@ const REACH_KM: readonly (readonly [RegExp, number])[] = [
 ]
 
 /** Great-circle distance in kilometres (haversine). */
-export function distanceKm(a: Area, b: Area): number {
+export function distanceKm(a: Pick<Area, 'lat' | 'lon'>, b: Pick<Area, 'lat' | 'lon'>): number {
   const radians = Math.PI / 180
   const half =
     Math.sin(((b.lat - a.lat) * radians) / 2) ** 2 +
