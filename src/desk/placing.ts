@@ -19,7 +19,7 @@ export async function placeReadings(
   { wait = true }: { readonly wait?: boolean } = {},
 ): Promise<number> {
   let count = 0
-  while ((await memory.store.readings.unplaced(1)).length > 0) {
+  while (await memory.store.readings.hasUnplaced()) {
     const placed = await memory.store.transaction((shelves) => placeSome(memory, shelves, wait))
     if (placed === null) break
     count += placed

@@ -38,7 +38,7 @@ export async function work(memory: Memory, options: WorkOptions): Promise<void> 
 
 /** Whether nothing waits anywhere, neither to be read nor to be placed. */
 async function isIdle({ store }: Memory): Promise<boolean> {
-  return (await store.queue.waiting()) === 0 && (await store.readings.unplaced(1)).length === 0
+  return (await store.queue.waiting()) === 0 && !(await store.readings.hasUnplaced())
 }
 
 /** Takes one batch of jobs and reads them; returns how many there were. */

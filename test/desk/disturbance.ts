@@ -122,8 +122,7 @@ async function untilDone(memory: Memory, onLook: (waiting: number) => void): Pro
   for (;;)
     try {
       const waiting = await memory.store.queue.waiting()
-      const unplaced = await memory.store.readings.unplaced(1)
-      if (waiting === 0 && unplaced.length === 0) return
+      if (waiting === 0 && !(await memory.store.readings.hasUnplaced())) return
       onLook(waiting)
       await pause(100)
     } catch {
@@ -134,12 +133,16 @@ async function untilDone(memory: Memory, onLook: (waiting: number) => void): Pro
 async function inspect(memory: Memory, reports: readonly Report[]) {
   const { changes, readings } = memory.store
   const read = new Map<string, number>()
+  // Changes show once every older transaction is settled, and those of workers just killed may take a moment to be.
+  const until = Date.now() + 20_000
   for (let last: string | null = null; ;) {
     const some = await changes.after(last, { limit: 5_000 })
     for (const { kind, subject } of some)
       if (kind === 'reading.done') read.set(subject, (read.get(subject) ?? 0) + 1)
-    if (some.length === 0) break
-    last = some.at(-1)?.id ?? null
+    last = some.at(-1)?.id ?? last
+    if (some.length > 0) continue
+    if (read.size >= reports.length || Date.now() > until) break
+    await pause(200)
   }
   const unread = await readings.unread(null, reports.length)
   const expected = reconcile(reports.map((report) => lightReader.read(report)))

@@ -35,7 +35,12 @@ export interface ReadingShelf {
   readonly put: (fresh: NewReading) => Promise<void>
   readonly get: (report: string) => Promise<{ readonly record: string; readonly readAt: string } | null>
   readonly many: (reports: readonly string[]) => Promise<readonly Reading[]>
-  /** Readings that no situation holds yet, oldest first. */
+  /** Whether a reading waits to be placed. */
+  readonly hasUnplaced: () => Promise<boolean>
+  /**
+   * Readings that no situation holds yet, oldest first, held until the end of the transaction: a decision made meanwhile
+   * must not be marked as placed before it was.
+   */
   readonly unplaced: (limit: number) => Promise<readonly string[]>
   readonly markPlaced: (reports: readonly string[]) => Promise<void>
   readonly markUnplaced: (reports: readonly string[]) => Promise<void>

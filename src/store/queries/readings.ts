@@ -27,6 +27,15 @@ export function readingShelf(db: Database): ReadingShelf {
         .execute()
       return rows.map(({ record }) => JSON.parse(record) as Reading)
     },
+    hasUnplaced: async () => {
+      const row = await db
+        .selectFrom('reading')
+        .select('report')
+        .where('isPlaced', '=', false)
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
+    },
     unplaced: async (limit) => {
       const rows = await db
         .selectFrom('reading')
@@ -35,6 +44,7 @@ export function readingShelf(db: Database): ReadingShelf {
         .where('isPlaced', '=', false)
         .orderBy('report.seq')
         .limit(limit)
+        .forUpdate('reading')
         .execute()
       return rows.map(({ report }) => report)
     },
