@@ -5,7 +5,7 @@ import { formatInterval, Time, useZone } from '../clock.tsx'
 import { More } from '../parts/more.tsx'
 import { Standing, STANDING_ORDER, STANDINGS } from '../parts/standing.tsx'
 import { Link, withQuery } from '../router.tsx'
-import { describeCurrent, fieldLabel, isFirm, listOf, plural, sayer } from '../words.ts'
+import { describeClaim, describeCurrent, fieldLabel, isFirm, listOf, plural, sayer } from '../words.ts'
 import { ClaimLine } from './claims.tsx'
 import { broughtForward } from './select.ts'
 
@@ -107,7 +107,10 @@ function FactRow({ fact, context, isChosen }: FactRowProps) {
           {fieldLabel(field)}
           {subject.text && <small> {subject.text}</small>}
         </span>
-        <Sayers fact={fact} />
+        <span className="sayers" dir="auto">
+          <Sayers fact={fact} />
+          <Withdrawn fact={fact} />
+        </span>
       </button>
       {isOpen && <Claims fact={fact} context={context} />}
     </li>
@@ -121,9 +124,17 @@ function Sayers({ fact }: { readonly fact: Fact }) {
     ...new Set((live.length > 0 ? live : fact.claims).map(({ saidBy, origin }) => saidBy.text || origin)),
   ]
   const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names
+  return listOf(shown)
+}
+
+/** A value that was withdrawn must not vanish silently behind what stands. */
+function Withdrawn({ fact }: { readonly fact: Fact }) {
+  const claims = fact.claims.filter(({ standing }) => standing === 'retracted')
+  if (claims.length === 0 || fact.standing === 'retracted') return null
+  const values = [...new Set(claims.map(describeClaim))]
   return (
-    <span className="sayers" dir="auto">
-      {listOf(shown)}
+    <span className="standing retracted withdrawn">
+      <span aria-hidden="true">{STANDINGS.retracted.mark}</span> {listOf(values)} withdrawn
     </span>
   )
 }
