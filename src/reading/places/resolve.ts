@@ -1,4 +1,5 @@
 import type { Candidate } from './gazetteer.ts'
+import { distance, holderOf, holds } from './holders.ts'
 import type { Mention } from './mentions.ts'
 
 /** A mention with the place it was taken for, and why. */
@@ -25,7 +26,6 @@ function priorOf(candidate: Candidate): number {
   return size + own
 }
 
-/** The same name of a town and of a county round it, or of a country, and so on. */
 interface Evidence {
   /** Weight by country code, and by country and region; and how much of it each name gives. */
   readonly areas: ReadonlyMap<string, number>
@@ -36,6 +36,8 @@ interface Evidence {
 const NOTHING: Evidence = { areas: new Map(), byName: new Map(), resolved: [] }
 /** What it is worth that the text itself says where a place lies. */
 const HELD = 8
+/** How many other names, the first in the report, are looked at for nearness: more make long lists slow. */
+const NEIGHBOURS = 100
 /** How many mentions the country of the publisher is worth. */
 const PUBLISHER = 2
 
@@ -45,17 +47,26 @@ const PUBLISHER = 2
  */
 export function resolveMentions(mentions: readonly Mention[], publisher: string): Resolved[] {
   const holders = mentions.map((mention, i) => holderOf(mention, mentions[i + 1], mentions[i - 1]))
-  const districts = mentions.flatMap(({ text, candidates }) =>
+  const byText = [...new Map(mentions.map((one) => [one.text, one])).values()].slice(0, NEIGHBOURS)
+  const districts = byText.flatMap(({ text, candidates }) =>
     candidates.flatMap((place) => (place.kind === 'district' ? [{ text, place }] : [])),
   )
   let evidence = NOTHING
+  let last: Resolved[] = []
   for (let round = 0; round < 3; round++) {
-    const resolved = mentions.map((mention, i) =>
-      choose(mention, { holder: holders[i] ?? null, districts, evidence }),
-    )
-    evidence = { ...areasOf(resolved, publisher), resolved: agree(resolved) }
+    const chosen = new Map<string, Resolved>()
+    const resolved = mentions.map((mention, i) => {
+      const holder = holders[i] ?? null
+      const key = `${mention.form} ${mention.text} / ${holder?.text ?? ''}`
+      const known = chosen.get(key) ?? choose(mention, { holder, districts, evidence })
+      chosen.set(key, known)
+      return { ...known, mention }
+    })
+    last = agree(resolved)
+    const names = new Map(last.toReversed().map((one) => [one.mention.text, one]))
+    evidence = { ...areasOf(resolved, publisher), resolved: [...names.values()].slice(-NEIGHBOURS) }
   }
-  return [...evidence.resolved]
+  return last
 }
 
 interface Surroundings {
@@ -95,39 +106,6 @@ function reasonOf(
   if (near > 1.5) return 'nearest of that name to other places in the report'
   if (area > 1) return `the report speaks of other places in ${country || name}`
   return 'the largest place of that name'
-}
-
-const INTO =
-  /^,? ?(a|the|in|of|near|city|town|village|capital|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|-|north|south|east|west|\s|,)*$/i
-const OWNER =
-  /^(['’]s?)? ?((capital|city|town|port|village|province|region|northern|southern|eastern|western|central|of|the|second|largest|border|coastal)\s?)*$/i
-
-/** "Springfield, Illinois", "Erbil in northern Iraq", "Iraq's Erbil": the mention that says where the other lies. */
-function holderOf(
-  mention: Mention,
-  next: Mention | undefined,
-  previous: Mention | undefined,
-): Mention | null {
-  const isCountry = mention.candidates[0]?.list === 'countries'
-  const gap = next?.sentence === mention.sentence && next.form !== 'people' ? (next?.gap ?? null) : null
-  if (next && gap !== null && INTO.test(gap) && (gap.includes(',') || /\bin\b/.test(gap)))
-    return isCountry && next.candidates[0]?.list === 'countries' ? null : next
-  const lead = previous?.sentence === mention.sentence ? mention.gap : null
-  const isLed = lead !== null && OWNER.test(lead) && (/['’]|\w/.test(lead) || previous?.form === 'people')
-  return previous && isLed && !isCountry ? previous : null
-}
-
-function holds(area: Candidate, candidate: Candidate): boolean {
-  if (area === candidate) return false
-  if (area.kind === 'country') return area.country === candidate.country && candidate.kind !== 'country'
-  if (area.kind === 'region') {
-    if (area.country !== '' && area.country !== candidate.country) return false
-    return (
-      candidate.region === area.name ||
-      (area.list === 'regions' && distance(area, candidate) < area.radiusKm * 1.2)
-    )
-  }
-  return area.kind === 'district' && candidate.district === area.name && candidate.region === area.region
 }
 
 function areasOf(resolved: readonly Resolved[], publisher: string): Pick<Evidence, 'areas' | 'byName'> {
@@ -181,12 +159,4 @@ function agree(resolved: readonly Resolved[]): Resolved[] {
     if (!known || known.place === one.place || one.because.startsWith('the text')) return one
     return { ...one, place: known.place, because: known.because }
   })
-}
-
-function distance(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const rad = Math.PI / 180
-  const h =
-    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
-    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2
-  return 12742 * Math.asin(Math.min(1, Math.sqrt(h)))
 }
