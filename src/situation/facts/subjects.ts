@@ -17,7 +17,10 @@ const SOLDIERS = list(
 const SERVICE = /\bservice members?\b/i
 const POLICE = list('police policeman policemen policewoman officer gendarme constable')
 const FORCES = /\bsecurity (?:forces|personnel)\b|\bmembers of the security\b/i
-const FIGHTERS = list('fighter militant rebel insurgent gunman gunmen militiaman militiamen attacker')
+const FIGHTERS = list(
+  `fighter militant rebel insurgent gunman gunmen militiaman militiamen attacker kidnapper hijacker abductor bandit raider
+  assailant bomber robber`,
+)
 const YOUNG = list(
   'child children minor adolescent teenager boy girl pupil student woman women infant baby babies',
 )

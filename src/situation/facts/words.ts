@@ -22,6 +22,8 @@ const RESPONSIBILITY: Field = {
 /** "claimed the attack", "said it had fired", "was behind the raid". */
 const OWNS_UP =
   /\bclaim(?:s|ed|ing)? (?:responsibility|credit|the (?:\w+ )?(?:attack|strike|bombing|raid|killing|assault|abduction|operation))|\btook (?:responsibility|credit)|\b(?:said|says) (?:it|they|its \w+|their \w+)(?: had| have)? (?:fired|launched|carried out|bombed|attacked|shot down|planted|seized|abducted)|\b(?:was|were) behind (?:the|this) (?:\w+ )?(?:attack|strike|bombing|raid|killing|assault|abduction)/i
+/** "No group claimed the raid." */
+const NOBODY = /^(?:no|nobody|no one|none|neither)\b/i
 /** "denied any role", "had nothing to do with it". */
 const DISOWNS =
   /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?)\b[^.]{0,60}\b(?:involvement|responsibility|role|being behind|any part|any link|had carried out|blame)|\bhad no (?:role|part|hand)\b|\b(?:was|were) not (?:responsible|involved|behind)|\bnothing to do with (?:it|the|this)/i
@@ -70,7 +72,7 @@ function responsibilityDrafts(reading: Reading, setting: Setting): Draft[] {
     if (!found) return []
     const span: Span = [start + found.index, start + found.index + found[0].length]
     const chain = chainAt(reading, span)
-    if (chain.root.isOutlet) return []
+    if (chain.root.isOutlet || NOBODY.test(chain.root.text)) return []
     const value = partyOf(chain)
     return [draftOf(reading, { setting, field: RESPONSIBILITY, value, span, isDenied: !owns })]
   })
