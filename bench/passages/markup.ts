@@ -1,4 +1,5 @@
 /** Reads annotated passages: inline marks `{S1|…}` and, below the text, a line for each record. See README.md. */
+import type { Report } from '../../src/record/report.ts'
 import type { Span } from '../../src/record/span.ts'
 
 export interface GoldCode {
@@ -73,6 +74,26 @@ function unmark(source: string, id: string): { text: string; marks: Map<string, 
   }
   if (open.length > 0) throw new Error(`${id}: unclosed ${open.map(([key]) => key).join(', ')}`)
   return { text, marks }
+}
+
+/** The spans of one part of an attribution: `C` its cue, `S` its source, `X` its content. */
+export function partOf({ marks }: Passage, part: 'C' | 'S' | 'X', { key }: GoldRecord): readonly Span[] {
+  return marks.get(part + key.slice(1)) ?? []
+}
+
+/** The passage as a report. */
+export function reportOf({ id, text, publishedAt, source }: Passage): Report {
+  return {
+    id,
+    title: '',
+    source: { name: source },
+    url: null,
+    publishedAt: new Date(publishedAt).toISOString(),
+    updatedAt: null,
+    byline: [],
+    language: 'en',
+    text,
+  }
 }
 
 /** `USA:MIL,FRA` as codes; `?` is nobody. */

@@ -23,7 +23,9 @@ export interface Floors {
 export const readFloors = (): Floors => JSON.parse(readFileSync(FLOORS, 'utf8')) as Floors
 
 export async function measurePassages(): Promise<{ corpus: string; scores: Scores }> {
-  const files = readdirSync(FOLDER).filter((name) => /^dev-\d+\.txt$/.test(name)).sort()
+  const files = readdirSync(FOLDER)
+    .filter((name) => /^dev-\d+\.txt$/.test(name))
+    .sort()
   const texts = files.map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
   const passages = texts.flatMap(readPassages)
   const knowledge = await openKnowledge()

@@ -1,11 +1,9 @@
-// Measures who says what.
-//   npx tsx bench/statements/measure.ts                       our passages, each file read with weights trained on the others
-//   npx tsx bench/statements/measure.ts --ndjson DOCS > OUT   readings of any reports, for a scorer of your own
+// Measures who says what on our own passages, each file read with weights trained on the others.
+//   npx tsx bench/statements/measure.ts
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { openLexicons, type Lexicons } from '../../builders/statements/open.ts'
 import { findActors, nameSpeakers } from '../../src/reading/actors/index.ts'
 import {
@@ -13,73 +11,32 @@ import {
   findStatements,
   type StatementWeights,
 } from '../../src/reading/statements/index.ts'
-import type { Report } from '../../src/record/report.ts'
-import { parse } from '../passages/passages.mjs'
+import type { Reading } from '../../src/record/reading.ts'
+import { readPassages, reportOf, type Passage } from '../passages/markup.ts'
+import { scorePassages } from '../passages/score.ts'
 
-const PASSAGES = 'bench/passages/'
-const { values } = parseArgs({ options: { ndjson: { type: 'string' } } })
+const FOLDER = 'bench/passages/'
+const MEASURES = ['attribution', 'strict', 'stance', 'speaker', 'chain', 'name', 'reference']
+
 const lexicons = openLexicons()
-if (values.ndjson)
-  process.stdout.write(
-    readAll(
-      readFileSync(values.ndjson, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as Given),
-      shipped(),
-    ),
-  )
-else crossValidate()
-
-interface Given {
-  readonly id: string
-  readonly text: string
-  readonly publishedAt?: string
-  readonly source?: string
-}
-
-function shipped(): StatementWeights {
-  return JSON.parse(readFileSync('data/statements/weights.json', 'utf8')) as StatementWeights
-}
-
-function crossValidate(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'statements-'))
-  const files = readdirSync(PASSAGES)
-    .filter((name) => /^dev.*\.txt$/u.test(name))
-    .sort()
-  const readings = files.map((name, fold) => {
-    const out = join(folder, `${name}.json`)
-    execFileSync('npx', ['tsx', 'builders/statements/train.ts', '--without', String(fold + 1), '--out', out])
-    const weights = JSON.parse(readFileSync(out, 'utf8')) as StatementWeights
-    return readAll(parse(readFileSync(PASSAGES + name, 'utf8'), name).out, weights)
-  })
-  const file = join(folder, 'readings.ndjson')
-  writeFileSync(file, readings.join(''))
-  const scorer = ['bench/passages/score_passages.mjs', 'score', file, ...files.map((name) => PASSAGES + name)]
-  const scores = JSON.parse(execFileSync('node', scorer, { encoding: 'utf8' })) as Record<string, number>
-  for (const name of ['attribution', 'strict', 'stance', 'speaker', 'chain', 'name', 'reference'])
-    console.log(name.padEnd(12), scores[name])
-}
-
-function readAll(reports: readonly Given[], weights: StatementWeights): string {
+const weightsFolder = mkdtempSync(join(tmpdir(), 'statements-'))
+const files = readdirSync(FOLDER)
+  .filter((name) => /^dev.*\.txt$/u.test(name))
+  .sort()
+const passages = files.map((name) => readPassages(readFileSync(FOLDER + name, 'utf8')))
+const readings = passages.flatMap((file, fold) => {
+  const out = join(weightsFolder, `${fold}.json`)
+  execFileSync('npx', ['tsx', 'builders/statements/train.ts', '--without', String(fold + 1), '--out', out])
+  const weights = JSON.parse(readFileSync(out, 'utf8')) as StatementWeights
   const cues = createCueLexicon(lexicons.tables, weights)
-  return reports.map((given) => `${JSON.stringify(readOne(given, { ...lexicons, cues }))}\n`).join('')
-}
+  return file.map((passage) => readOne(passage, { ...lexicons, cues }))
+})
+const scores = scorePassages(passages.flat(), readings)
+for (const name of MEASURES) console.log(name.padEnd(12), scores[name])
 
-function readOne({ id, text, publishedAt, source }: Given, { language, actors: lexicon, cues }: Lexicons) {
-  const at = publishedAt ? new Date(publishedAt).toISOString() : null
-  const report: Report = {
-    id,
-    title: '',
-    source: { name: source ?? '' },
-    url: null,
-    publishedAt: at,
-    updatedAt: null,
-    byline: [],
-    language: 'en',
-    text,
-  }
-  const sentences = language.parse(text)
+function readOne(passage: Passage, { language, actors: lexicon, cues }: Lexicons): Reading {
+  const report = reportOf(passage)
+  const sentences = language.parse(report.text)
   const named = findActors(sentences, { report, places: [], lexicon })
   const said = findStatements(sentences, { report, actors: named, lexicon: cues })
   return {

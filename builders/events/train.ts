@@ -1,13 +1,11 @@
 // Trains the weights that tell events from figures of speech and asides, on the annotated passages (CC0) in bench/passages/.
 //   npx tsx builders/events/train.ts          writes data/events/weights.json, prints cross-validation by file
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { parse, type GoldPassage } from '../../bench/passages/passages.mjs'
+import { readPassages, reportOf, type Passage } from '../../bench/passages/markup.ts'
 import { openKnowledge } from '../../src/desk/data.ts'
 import { proposeEvents } from '../../src/reading/events/index.ts'
 import type { Knowledge } from '../../src/reading/knowledge.ts'
 import { read } from '../../src/reading/read.ts'
-import type { Report } from '../../src/record/report.ts'
-import type { Span } from '../../src/record/span.ts'
 import { fit, type Row } from '../statements/logistic.ts'
 
 const FOLDER = 'bench/passages/'
@@ -22,13 +20,13 @@ const files = readdirSync(FOLDER)
   .filter((name) => /^dev.*\.txt$/u.test(name))
   .toSorted()
 const examples = files.map((name) =>
-  parse(readFileSync(FOLDER + name, 'utf8'), name).out.flatMap((gold) => examplesOf(gold, knowledge)),
+  readPassages(readFileSync(FOLDER + name, 'utf8')).flatMap((gold) => examplesOf(gold, knowledge)),
 )
 const threshold = crossValidate()
 write(fit(examples.flat(), LEAST_SEEN).weights, threshold)
 
 /** Every trigger that fits in a passage; right where gold has an event of its type on it. */
-function examplesOf(gold: GoldPassage, { language, triggers, actors, ...rest }: Knowledge): Row[] {
+function examplesOf(gold: Passage, { language, triggers, actors, ...rest }: Knowledge): Row[] {
   const reading = read(reportOf(gold), { language, triggers, actors, ...rest })
   const sentences = language.parse(gold.text)
   return proposeEvents(sentences, {
@@ -40,32 +38,22 @@ function examplesOf(gold: GoldPassage, { language, triggers, actors, ...rest }: 
   }).map(({ draft, features }) => ({
     features,
     isCandidate: true,
-    isRight: gold.events.some(
-      ({ type, trigger }) =>
-        [draft.type, draft.signal.trigger.type].some((own) => isSameType(own, type)) &&
-        trigger.some((span: Span) => span[0] < draft.span[1] && draft.span[0] < span[1]),
+    isRight: (gold.records['E'] ?? []).some(
+      ({ words, spans }) =>
+        [draft.type, draft.signal.trigger.type].some((own) => isSameType(own, typeOf(words))) &&
+        spans.some((span) => span[0] < draft.span[1] && draft.span[0] < span[1]),
     ),
   }))
+}
+
+function typeOf([type = '']: readonly string[]): string {
+  return type.split('/')[0] as string
 }
 
 /** Accidents and disasters are told apart by cause, which is often unsaid. */
 function isSameType(a: string, b: string): boolean {
   const isMishap = (type: string): boolean => type === 'ACCIDENT' || type === 'DISASTER'
   return a === b || (isMishap(a) && isMishap(b))
-}
-
-function reportOf({ id, text, publishedAt, source }: GoldPassage): Report {
-  return {
-    id,
-    title: '',
-    source: { name: source },
-    url: null,
-    publishedAt: new Date(publishedAt).toISOString(),
-    updatedAt: null,
-    byline: [],
-    language: 'en',
-    text,
-  }
 }
 
 /** Scores every file by a model of the others and returns the threshold that keeps `KEPT` of the true events. */

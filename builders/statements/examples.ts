@@ -1,8 +1,7 @@
-import type { GoldPassage } from '../../bench/passages/passages.mjs'
+import { partOf, reportOf, type Passage } from '../../bench/passages/markup.ts'
 import { findActors } from '../../src/reading/actors/index.ts'
 import { indexMentions, proposeStatements } from '../../src/reading/statements/propose.ts'
 import { findQuotes } from '../../src/reading/statements/quotes.ts'
-import type { Report } from '../../src/record/report.ts'
 import type { Span } from '../../src/record/span.ts'
 import type { Row } from './logistic.ts'
 import type { Lexicons } from './open.ts'
@@ -14,7 +13,7 @@ export interface Example extends Row {
 }
 
 /** The candidates of a passage. Of several that meet one gold cue, the one with the most of its content is right. */
-export function examplesOf(gold: GoldPassage, { language, actors, cues }: Lexicons): Example[] {
+export function examplesOf(gold: Passage, { language, actors, cues }: Lexicons): Example[] {
   const sentences = language.parse(gold.text)
   const report = reportOf(gold)
   const found = findActors(sentences, { report, places: [], lexicon: actors })
@@ -22,13 +21,12 @@ export function examplesOf(gold: GoldPassage, { language, actors, cues }: Lexico
   const proposals = proposeStatements(sentences, scene, indexMentions(found))
   const right = new Set<number>()
   let missed = 0
-  for (const { cue, content } of gold.attributions) {
+  for (const one of gold.records['A'] ?? []) {
+    const [cue, content] = [partOf(gold, 'C', one), partOf(gold, 'X', one)]
     const best = proposals
       .map(({ candidate }, i) => ({
         i,
-        fit: (cue ?? []).some((span) => meets(span, candidate.cue))
-          ? 1 + agreement(content, candidate.content)
-          : 0,
+        fit: cue.some((span) => meets(span, candidate.cue)) ? 1 + agreement(content, candidate.content) : 0,
       }))
       .filter(({ i, fit }) => fit > 0 && !right.has(i))
       .toSorted((a, b) => b.fit - a.fit)[0]
@@ -42,21 +40,6 @@ export function examplesOf(gold: GoldPassage, { language, actors, cues }: Lexico
     gold: right.has(i) ? 1 : 0,
   }))
   return missed > 0 ? [...rows, { features: [], isRight: false, isCandidate: false, gold: missed }] : rows
-}
-
-function reportOf({ id, text, publishedAt, source }: GoldPassage): Report {
-  const at = new Date(publishedAt).toISOString()
-  return {
-    id,
-    title: '',
-    source: { name: source },
-    url: null,
-    publishedAt: at,
-    updatedAt: null,
-    byline: [],
-    language: 'en',
-    text,
-  }
 }
 
 function meets(a: Span, b: Span): boolean {

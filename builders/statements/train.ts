@@ -3,7 +3,7 @@
 //   npx tsx builders/statements/train.ts --without 3 --out F    leaves out dev-3.txt and writes F
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parse } from '../../bench/passages/passages.mjs'
+import { readPassages } from '../../bench/passages/markup.ts'
 import { examplesOf, type Example } from './examples.ts'
 import { fit, type Model } from './logistic.ts'
 import { openLexicons } from './open.ts'
@@ -19,7 +19,7 @@ const files = readdirSync(FOLDER)
   .sort()
 const lexicons = openLexicons()
 const examples = files.map((name) =>
-  parse(readFileSync(FOLDER + name, 'utf8'), name).out.flatMap((gold) => examplesOf(gold, lexicons)),
+  readPassages(readFileSync(FOLDER + name, 'utf8')).flatMap((gold) => examplesOf(gold, lexicons)),
 )
 if (values.without) {
   const shipped = JSON.parse(readFileSync(SHIPPED, 'utf8')) as { threshold: number }
