@@ -70,11 +70,9 @@ function checkReferences(reading: Reading): void {
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
 }
 
-function spansOf(value: unknown, key = ''): Span[] {
+function spansOf(value: unknown): Span[] {
   if (!Array.isArray(value))
-    return typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([name, part]) => spansOf(part, name))
-      : []
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(spansOf) : []
   const isSpan = value.length === 2 && value.every((part) => typeof part === 'number')
-  return isSpan ? [value as unknown as Span] : value.flatMap((part) => spansOf(part, key))
+  return isSpan ? [value as unknown as Span] : value.flatMap(spansOf)
 }

@@ -12,7 +12,7 @@ import { openLanguage } from './language.ts'
 const PACKAGE = new URL('../../', import.meta.url)
 
 /** Lexicon tables by file name below `lexicon/`, such as `triggers/ASSAULT.tsv`. */
-export type Tables = Readonly<Record<string, string>>
+type Tables = Readonly<Record<string, string>>
 
 /** What a user may add to what is known: the path of an actor dictionary in PETRARCH's format. */
 export interface Additions {

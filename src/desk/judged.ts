@@ -24,7 +24,7 @@ const SCHEMAS = {
 const FIXED = new Set(['id', 'span', 'text', 'trigger', 'sentence', 'source', 'cue', 'content', 'because'])
 
 /** Judgements that stand: neither undone, nor undone and then restored by undoing the undoing. */
-export function findStanding(judgements: readonly Judgement[]): readonly Judgement[] {
+function findStanding(judgements: readonly Judgement[]): readonly Judgement[] {
   const undone = new Set<string>()
   for (const { id, kind, undoes } of judgements.toReversed())
     if (kind === 'undo' && undoes !== null && !undone.has(id)) undone.add(undoes)

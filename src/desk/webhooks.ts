@@ -82,6 +82,6 @@ async function sendOne(memory: Memory, hook: Webhook, { change, post }: Sending)
 }
 
 /** `t=<unix seconds>,v1=<hex HMAC-SHA-256 of "<t>.<body>">`; the time keeps an old message from being sent again. */
-export function sign(body: string, secret: string, seconds: number): string {
+function sign(body: string, secret: string, seconds: number): string {
   return `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`
 }

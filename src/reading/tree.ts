@@ -110,10 +110,6 @@ export function tokensSpan(tree: Tree, first: number, end: number): Span {
   return [tree.tokens[first]?.span[0] ?? 0, tree.tokens[end - 1]?.span[1] ?? 0]
 }
 
-export function isVerbal(token: Token | undefined): boolean {
-  return token?.upos === 'VERB' || token?.upos === 'AUX'
-}
-
 export function isPunctuation(token: Token | undefined): boolean {
   return token?.upos === 'PUNCT'
 }

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { Span } from './span.ts'
 
 /** Who published a report. `kind` is free text such as `wire`, `newspaper`, `ministry`. */
-export const ReportSource = z.object({ name: z.string(), kind: z.string().optional() }).readonly()
+const ReportSource = z.object({ name: z.string(), kind: z.string().optional() }).readonly()
 
 /** An editor's note on the text itself. */
-export const Note = z.object({ kind: z.enum(['update', 'correction']), span: Span }).readonly()
+const Note = z.object({ kind: z.enum(['update', 'correction']), span: Span }).readonly()
 
 /** One version of one published text. `text` is exactly the input when the input was plain text. */
 export const Report = z
@@ -23,6 +23,8 @@ export const Report = z
     /** What the publication time rests on, and how precise it is. */
     publishedBecause: z.string().optional(),
     publishedGrain: z.enum(['minute', 'day']).optional(),
+    /** A clock time was given without its zone: times of the report are read on that same clock, written as if it were UTC. */
+    isPublishedLocal: z.boolean().optional(),
     byline: z.array(z.string()).readonly(),
     dateline: z.string().optional(),
     /** ISO 639-1 code of the language the text is written in. */

@@ -54,7 +54,7 @@ function references(event: StoryEvent, evidence: Evidence): string[] {
 }
 
 /** The time zone of the event's place, as the first reading that knows it has it. */
-export function zoneOf(event: StoryEvent, evidence: Evidence): string | undefined {
+function zoneOf(event: StoryEvent, evidence: Evidence): string | undefined {
   for (const mention of event.mentions) {
     const reading = evidence.reading(mention.report)
     const place = reading?.events.find(({ id }) => id === mention.event)?.place

@@ -13,7 +13,7 @@ export function defineCompletion(program: Command, streams: Streams): void {
 }
 
 /** A completion script made from the commands and options the program has. */
-export function renderCompletion(program: Command, shell: Shell): string {
+function renderCompletion(program: Command, shell: Shell): string {
   const commands = program.commands.map((command) => ({
     name: command.name(),
     summary: command.description().replaceAll("'", ''),

@@ -10,7 +10,7 @@ import { findNamed } from './names.ts'
 import { findNominals } from './nominals.ts'
 import { findPronouns, isFirstPerson } from './pronouns.ts'
 
-export { codePhrase, type ActorCoding } from './code.ts'
+export { codePhrase } from './code.ts'
 export { createActorLexicon, type ActorLexicon } from './lexicon.ts'
 export { readPetrarch } from './petrarch.ts'
 export { nameSpeakers } from './speakers.ts'

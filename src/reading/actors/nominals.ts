@@ -163,7 +163,7 @@ function kindOfNoun({ isBody }: ActorEntry, isPlural: boolean): ActorKind | unde
 }
 
 /** Tokens of a noun phrase: its head with what belongs to it, without a leading preposition or possessor's clause. */
-export function phraseTokens(tree: Tree, i: number): number[] {
+function phraseTokens(tree: Tree, i: number): number[] {
   const tokens = [i]
   for (const child of tree.children[i] ?? []) {
     const kind = relation(tree.tokens[child])

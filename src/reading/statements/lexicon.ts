@@ -2,12 +2,10 @@ import { Stance } from '../../record/vocabulary.ts'
 import { readTable } from '../table.ts'
 import { createScale, type Scale, type StatementWeights } from './weigh.ts'
 
-/** Where the content of a cue may stand: a clause, an infinitive, the object, object and predicate, or `~for` a phrase. */
-export type Frame = 'that' | 'to' | 'obj' | 'pred' | `~${string}`
-
 /** What a cue word makes of each of its frames. */
 export interface Cue {
   readonly word: string
+  /** By where its content may stand: `that` a clause, `to` an infinitive, `obj`, `pred` object and predicate, or `~for` a phrase. */
   readonly frames: ReadonlyMap<string, Stance>
   /** The stance where no frame decides. */
   readonly stance: Stance

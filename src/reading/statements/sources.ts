@@ -5,7 +5,6 @@ const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu
 /** A relative clause that says something is an attribution of its own. */
 const SPEECH =
   /^(?:say|claim|deny|insist|believe|pledge|promise|announce|report|confirm|tell|write|call|warn|accuse|threaten|vow|reject|argue|describe|broadcast|estimate)$/u
-const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 
 /**
  * The subject of a verb: its own, else that of the verb it is joined to ("denied it *and said*"), of the clause it
@@ -100,11 +99,6 @@ export function agentOf(tree: Tree, verb: number): number | undefined {
 function isExpletive(tree: Tree, i: number): boolean {
   const { text = '', deprel = '' } = tree.tokens[i] ?? {}
   return deprel === 'expl' || (text.toLowerCase() === 'there' && deprel !== 'obl')
-}
-
-export function isRelative(tree: Tree, i: number): boolean {
-  const { xpos = '', text = '' } = tree.tokens[i] ?? {}
-  return xpos.startsWith('W') && RELATIVES.has(text.toLowerCase())
 }
 
 /**

@@ -69,7 +69,7 @@ export interface StatementQuery extends PageQuery {
   readonly stance?: string | undefined
 }
 
-export interface StatementItem {
+interface StatementItem {
   readonly report: string
   readonly statement: Reading['statements'][number]
   readonly text: string
@@ -83,7 +83,7 @@ export interface PlaceQuery extends PageQuery {
   readonly box?: readonly [number, number, number, number] | undefined
 }
 
-export interface PlaceItem {
+interface PlaceItem {
   readonly report: string
   readonly place: Reading['places'][number]
 }
