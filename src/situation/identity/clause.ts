@@ -14,9 +14,25 @@ export function clauseOf(mentions: readonly Mention[]): string {
   const clarity = (mention: Mention): number =>
     clarityOf(mention) + (hazard !== null && hazardOf(mention.event.trigger.text) === hazard ? 2 : 0)
   const best = mentions.reduce((a, b) => (clarity(b) > clarity(a) ? b : a))
-  const { text } = best.reading.report
-  const [start, end] = clauseSpan(best)
-  return clip(text.slice(start, end).replace(/\s+/g, ' ').trim())
+  const words = nameDoer(best, clauseText(best))
+  return clip(words.charAt(0).toUpperCase() + words.slice(1))
+}
+
+const PRONOUN = /^(?:it|its|he|his|she|her|they|their|this|that|these|those|who|which|we|our|i)\b/i
+
+function clauseText(mention: Mention): string {
+  return mention.reading.report.text
+    .slice(...clauseSpan(mention))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Puts the name of whoever is meant in place of a pronoun that begins the clause. */
+function nameDoer({ event, reading }: Mention, words: string): string {
+  if (!PRONOUN.test(words)) return words
+  const doer = event.actors.find(({ text }) => words.startsWith(text) && PRONOUN.test(text))
+  const name = reading.actors.find(({ id }) => id === doer?.actor)?.name
+  return doer && name ? `${name}${words.slice(doer.text.length)}` : words
 }
 
 /** The hazard that most mentions name, or null. */
@@ -38,7 +54,8 @@ function clarityOf(mention: Mention): number {
     (sources.length > 0 ? 1 : 0) +
     (targets.length > 0 ? 1 : 0) +
     (place ? 1 : 0) +
-    (isShort ? 2 : 0)
+    (isShort ? 2 : 0) -
+    (PRONOUN.test(clauseText(mention)) ? 2 : 0)
   )
 }
 
