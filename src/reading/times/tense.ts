@@ -80,6 +80,8 @@ function directionOf(tokens: readonly Token[], verb: number, words: readonly str
   const token = tokens[verb] as Token
   const lemma = token.lemma.toLowerCase()
   const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word))
+  // "unless Kenya released six by Friday": what is demanded has not happened, whatever its tense.
+  if (has(/^unless$/)) return 'future'
   if (has(/^did$/)) return 'past'
   if (has(AHEAD_HELP))
     return SAYING.test(lemma) && has(/^(would|could)$/)

@@ -15,6 +15,12 @@ const CASES: readonly (readonly [text: string, found: string, start: string, end
   ['The minister spoke in Nairobi on Friday.', 'Friday', '2026-05-07T21:00', '2026-05-08T21:00'],
   ['The minister will speak in Nairobi on Friday.', 'Friday', '2026-05-14T21:00', '2026-05-15T21:00'],
   ['Talks in Geneva are due to resume on Monday.', 'Monday', '2026-05-17T22:00', '2026-05-18T22:00'],
+  [
+    'They would kill a captive in Nairobi unless the army withdrew on Friday.',
+    'Friday',
+    '2026-05-14T21:00',
+    '2026-05-15T21:00',
+  ],
   ['Two men were killed in Nairobi on May 7.', 'May 7', '2026-05-06T21:00', '2026-05-07T21:00'],
   [
     'Missiles fell on Erbil at 1:34 a.m. on Wednesday.',
