@@ -7,6 +7,9 @@ import { standardStreams, type Streams } from './streams.ts'
 /** Exit codes, the same for every command. */
 export const EXIT = { ok: 0, failure: 1, usage: 2, interrupted: 130 } as const
 
+/** Errors of the command line itself, not of what it names. */
+const USAGE_CODES = new Set(['usage', 'wrong-format'])
+
 /** Runs one command line and returns its exit code. Never throws for what a user can mend. */
 export async function runCli(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
   const program = describeProgram(streams)
@@ -40,7 +43,7 @@ function explain(error: unknown, streams: Streams): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
   if (error instanceof UserError) {
     streams.err(`sitrep: ${error.message}\n`)
-    return error.code.startsWith('usage') ? EXIT.usage : EXIT.failure
+    return USAGE_CODES.has(error.code) ? EXIT.usage : EXIT.failure
   }
   streams.err(
     `sitrep: this is a bug, please report it with the input that caused it\n${String((error as Error)?.stack ?? error)}\n`,

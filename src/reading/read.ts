@@ -5,13 +5,24 @@ import { findEvents } from './events/index.ts'
 import { findFigures } from './figures/index.ts'
 import type { Knowledge } from './knowledge.ts'
 import { findPlaces } from './places/index.ts'
+import { joinSections, splitReport } from './sections.ts'
 import { findStatements } from './statements/index.ts'
 import { findTimes, relateTimes } from './times/index.ts'
 
-/** Reads one report: the stages in order, values in, values out. Pure and deterministic. */
+/** Reads one report. Pure and deterministic; in time that grows with its length and no faster. */
 export function read(report: Report, knowledge: Knowledge): Reading {
   if (report.language !== 'en')
     return unread(report, `only English is read, and this looks like '${report.language}'`)
+  const sections = splitReport(report)
+  if (sections.length === 1) return readAtOnce(report, knowledge)
+  return joinSections(
+    report,
+    sections.map((section) => [section, readAtOnce(section.report, knowledge)]),
+  )
+}
+
+/** The stages in order, values in, values out. */
+function readAtOnce(report: Report, knowledge: Knowledge): Reading {
   const sentences = knowledge.language.parse(report.text, { skip: report.furniture })
   const places = findPlaces(sentences, { report, gazetteer: knowledge.gazetteer })
   const stated = findTimes(sentences, { report, places })

@@ -46,12 +46,14 @@ export async function* readReports(input: ReportInput, options: ReadOptions = {}
 /** The format of an input: as named, or the first on the list that knows its first bytes. */
 function formatOf(head: Head, name: FormatName | undefined): Format {
   if (name === undefined) {
-    refuseBinary(head)
-    return Object.values<Format>(FORMATS).find(({ sniff }) => sniff(head)) ?? FORMATS.text
+    const found = Object.values<Format>(FORMATS).find(({ sniff }) => sniff(head)) ?? FORMATS.text
+    if (found === FORMATS.text || SIGNATURES.some((signature) => head.text.startsWith(signature)))
+      refuseBinary(head)
+    return found
   }
   if (Object.hasOwn(FORMATS, name)) return FORMATS[name]
   throw new UserError(
-    'unknown-format',
+    'wrong-format',
     `there is no format '${name}'; there are ${Object.keys(FORMATS).join(', ')}`,
   )
 }
@@ -68,10 +70,15 @@ const SIGNATURES = [
   '(\xb5/\xfd',
 ]
 
+/** Share of control characters above which bytes are no text in any encoding. */
+const MOST_CONTROLS = 0.02
+
 function refuseBinary({ name, text }: Head): void {
-  if (!SIGNATURES.some((signature) => text.startsWith(signature))) return
+  const controls = text.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0
+  const isBinary = controls > text.length * MOST_CONTROLS
+  if (!isBinary && !SIGNATURES.some((signature) => text.startsWith(signature))) return
   const labels = Object.values<Format>(FORMATS).map(({ label }) => label)
-  throw new UserError('unknown-format', `${name} holds no text; what is read: ${labels.join(', ')}`)
+  throw new UserError('unknown-format', `${name} is binary, not text; what is read: ${labels.join(', ')}`)
 }
 
 async function* countBytes(

@@ -82,6 +82,10 @@ describe('read', () => {
     ['only quotes', '"'.repeat(5_000)],
     ['only line breaks', '\n'.repeat(20_000)],
     ['one sentence of 5,000 words', `${'the minister said that '.repeat(1_250)}.`],
+    [
+      'a text longer than any article',
+      'The army said on Tuesday that two men were killed in Batumi. '.repeat(2_500),
+    ],
     ['an unclosed quote', `“We will answer, ${'he said, '.repeat(200)}`],
   ])('survives %s', (_, text) => checkReading(readText(text)))
 

@@ -95,7 +95,7 @@ describe('formats', () => {
     const { reports } = await readAll('x.html', PAGE, { as: 'text' })
     expect(reports[0]?.text).toBe(PAGE)
     await expect(readAll('x', 'x', { as: 'word' as FormatName })).rejects.toMatchObject({
-      code: 'unknown-format',
+      code: 'wrong-format',
     })
   })
 })
