@@ -48,7 +48,10 @@ export function testJudging(visit: () => Visit): void {
     await page.getByLabel('Note').fill('checked against the city hall’s own clock')
     await page.getByRole('button', { name: 'Write down' }).press('Enter')
     await page.locator('.judging').getByText('checked against').waitFor()
-    expect(await page.locator('.log li').count()).toBe(5)
+    await until(
+      () => page.locator('.log li').count(),
+      (count) => count === 5,
+    )
   })
 
   it('merges two tellings of an event, from what the story knows of others', async () => {
@@ -78,7 +81,9 @@ export function testJudging(visit: () => Visit): void {
     )
     await page.keyboard.press('Escape')
     await page.locator('.card').waitFor({ state: 'detached' })
-    await page.reload()
+    await page.goto('about:blank')
+    await page.goto(`${desk.url}/reports/h1`)
+    await page.locator('.items button').first().waitFor()
     await page.keyboard.press('Tab')
     expect(await page.locator(':focus').innerText()).toBe('Skip to the content')
     await page.keyboard.press('Tab')
