@@ -73,8 +73,14 @@ const SIGNATURES = [
 /** Share of control characters above which bytes are no text in any encoding. */
 const MOST_CONTROLS = 0.02
 
+/** A control character that no text holds: not a space, a NUL of UTF-16, or the escape of an encoding. */
+function isControl(character: string): boolean {
+  const code = character.charCodeAt(0)
+  return code > 0 && code < 0x20 && code !== 0x1b && !/\s/.test(character)
+}
+
 function refuseBinary({ name, text }: Head): void {
-  const controls = text.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0
+  const controls = [...text].filter(isControl).length
   const isBinary = controls > text.length * MOST_CONTROLS
   if (!isBinary && !SIGNATURES.some((signature) => text.startsWith(signature))) return
   const labels = Object.values<Format>(FORMATS).map(({ label }) => label)
