@@ -3,6 +3,7 @@
 OPENBLAS_CORETYPE=SKYLAKEX OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 python3 train.py --work WORK --minutes 36 --out WORK/model/b
 With --teach A,B the named models (equal weights) soften the targets and label what has no tree of its own.
 Loss weights, dropout and rates were found by hand on the development parts; cosine decay runs by the wall clock.
+One long script on purpose: the recipe of a run is read from top to bottom.
 """
 import argparse
 import json

@@ -1,3 +1,4 @@
+// One long list on purpose: all that is fixed of an event type stands in its one entry.
 import { z } from 'zod'
 
 /** PLOVER's sixteen event types (PLOVER manual, draft 2.0, 2021), with ACCIDENT and DISASTER beside them. */
