@@ -17,6 +17,8 @@ export interface SituationIndex {
   storiesOf(reportId: string): readonly Story[]
   /** Everything, brought up to date; the same as `reconcile` of all readings at once. */
   situation(): Situation
+  /** Every story by itself, before what one only mentions is joined to another. */
+  apart(): Situation
 }
 
 /** Everything about one neighbourhood, and the members it was derived from. */
@@ -47,6 +49,12 @@ export function createSituationIndex(): SituationIndex {
     return fresh
   }
 
+  function deriveAll(): Cached[] {
+    const roots = neighbourhoods.roots()
+    for (const root of cache.keys()) if (!roots.has(root)) cache.delete(root)
+    return [...roots].map(derive)
+  }
+
   return {
     add(reading) {
       neighbourhoods.add(reading)
@@ -60,10 +68,10 @@ export function createSituationIndex(): SituationIndex {
       return stories.map(({ story }) => story).filter(({ reports }) => reports.includes(reportId))
     },
     situation() {
-      const roots = neighbourhoods.roots()
-      for (const root of cache.keys()) if (!roots.has(root)) cache.delete(root)
-      return assemble([...roots].map(derive))
+      const { stories, ...rest } = assemble(deriveAll())
+      return { ...rest, stories: joinBackground(stories) }
     },
+    apart: () => assemble(deriveAll()),
   }
 }
 
@@ -72,9 +80,9 @@ function assemble(parts: readonly Cached[]): Situation {
   const derived = parts.flatMap(({ stories }) => stories)
   return {
     asOf: null,
-    stories: joinBackground(derived.map(({ story }) => story).sort((a, b) => compareText(a.id, b.id))).sort(
-      (a, b) => b.reports.length - a.reports.length || compareText(a.id, b.id),
-    ),
+    stories: derived
+      .map(({ story }) => story)
+      .sort((a, b) => b.reports.length - a.reports.length || compareText(a.id, b.id)),
     syndicated: derived
       .flatMap(({ syndicated }) => syndicated)
       .sort((a, b) => compareText(a[0] ?? '', b[0] ?? '')),

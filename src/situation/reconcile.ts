@@ -3,15 +3,28 @@ import type { Situation } from '../record/situation.ts'
 import { createSituationIndex } from './growing.ts'
 import { compareReports, isKnown } from './order.ts'
 
+export interface ReconcileOptions {
+  /** ISO 8601; null: with all that is known. */
+  readonly asOf?: string | null
+}
+
 /** Puts many readings together into one situation, as known at `asOf`. Pure, and independent of the readings' order. */
-export function reconcile(
-  readings: readonly Reading[],
-  { asOf = null }: { readonly asOf?: string | null } = {},
-): Situation {
+export function reconcile(readings: readonly Reading[], options: ReconcileOptions = {}): Situation {
+  const { index, asOf } = indexOf(readings, options)
+  return { ...index.situation(), asOf }
+}
+
+/** The same for who joins the stories of many such parts himself: see `stories/background.ts`. */
+export function reconcileApart(readings: readonly Reading[], options: ReconcileOptions = {}): Situation {
+  const { index, asOf } = indexOf(readings, options)
+  return { ...index.apart(), asOf }
+}
+
+function indexOf(readings: readonly Reading[], { asOf = null }: ReconcileOptions) {
   const known = readings
     .filter((reading) => isKnown(reading, asOf))
     .sort((a, b) => compareReports(a.report, b.report))
   const index = createSituationIndex()
   for (const reading of known) index.add(reading)
-  return { ...index.situation(), asOf }
+  return { index, asOf }
 }

@@ -7,65 +7,104 @@ import { EVENT_KINDS } from '../identity/kinds.ts'
 import { compareText } from '../order.ts'
 
 /** Events of two stories this far apart in time are not one. */
-const SLACK_MS = 12 * 3_600_000
+export const TIE_SLACK_MS = 12 * 3_600_000
 const NEAR_KM = 30
 /** Two provinces near each other are no sign of one event. */
 const WIDE_KM = 60
+
+/** What may tie a story to another: its main event, to which others may join theirs, or an event that it only mentions. */
+export interface Tie {
+  readonly story: string
+  readonly event: string
+  readonly role: 'main' | 'guest'
+  /** What two ties must have in common: the family and the country. */
+  readonly kind: string
+  readonly hazard: string | null
+  /** Milliseconds since 1970. */
+  readonly start: number
+  readonly end: number
+  readonly place: StoryEvent['place']
+}
+
+/** The ties of a story; an event without a time, or one that does no harm, ties to nothing. */
+export function tiesOf(story: Story): Tie[] {
+  return story.events.flatMap((event, index) => {
+    const { type, place, start, end, what } = event
+    const { family } = EVENT_KINDS[type]
+    if (family !== 'harm' || start === null || end === null) return []
+    return {
+      story: story.id,
+      event: event.id,
+      role: index === 0 && !event.isBackground ? 'main' : 'guest',
+      kind: `${family} ${place?.country ?? ''}`,
+      hazard: hazardOf(what),
+      start: Date.parse(start),
+      end: Date.parse(end),
+      place,
+    }
+  })
+}
+
+/** The main event that a guest belongs to: of several the one of the story whose id comes first. */
+export function homeOf(guest: Tie, mains: readonly Tie[]): Tie | null {
+  let home: Tie | null = null
+  for (const main of mains) if ((home === null || main.story < home.story) && isHome(guest, main)) home = main
+  return home
+}
+
+/** One time, and one hazard or one place: "the accident at Brazi" for the explosion there, not for any other accident. */
+export function isHome(guest: Tie, main: Tie): boolean {
+  if (guest.story === main.story || guest.kind !== main.kind || !meet(guest, main, TIE_SLACK_MS)) return false
+  const [left, right] = [guest.hazard, main.hazard]
+  if (left !== null && left === right) return true
+  const isOpen = left === null || right === null || left === 'accident' || right === 'accident'
+  return isOpen && isNear(guest, main)
+}
+
+function isNear({ place: a }: Tie, { place: b }: Tie): boolean {
+  return a !== null && b !== null && distanceKm(a, b) <= NEAR_KM && Math.max(a.radiusKm, b.radiusKm) < WIDE_KM
+}
 
 /**
  * Puts what a story only mentions where it belongs: an event beside the main one of a story, or told of at its end, that is
  * the main event of another story by kind, country and time, joins that one ("the accident came as Nepal was struggling with an earthquake").
  */
 export function joinBackground(stories: readonly Story[]): Story[] {
-  const mains = stories.flatMap(({ id, events: [main] }) =>
-    main && !main.isBackground ? [{ story: id, event: main }] : [],
+  const ties = stories.flatMap(tiesOf)
+  const mains = groupBy(
+    ties.filter(({ role }) => role === 'main'),
+    ({ kind }) => kind,
   )
-  const byKind = groupBy(mains, ({ event }) => kindOf(event))
-  const joined = new Map<string, StoryEvent[]>()
-  const kept = stories.map((story) => ({
-    ...story,
-    events: story.events.filter((event, index) => {
-      const home =
-        index === 0 && !event.isBackground
-          ? undefined
-          : byKind.get(kindOf(event))?.find((main) => main.story !== story.id && isOne(event, main.event))
-      if (home) joined.set(home.event.id, [...(joined.get(home.event.id) ?? []), event])
-      return home === undefined
+  const homes = ties
+    .filter(({ role }) => role === 'guest')
+    .flatMap((guest) => {
+      const home = homeOf(guest, mains.get(guest.kind) ?? [])
+      return home === null ? [] : [{ guest, home }]
+    })
+    .sort((a, b) => compareText(a.guest.story, b.guest.story))
+  const left = groupBy(homes, ({ guest }) => guest.story)
+  const joined = groupBy(homes, ({ home }) => home.story)
+  const events = new Map(stories.map((story) => [story.id, story.events]))
+  const find = ({ story, event }: Tie) => events.get(story)?.find(({ id }) => id === event) ?? []
+  return stories.map((story) =>
+    withBackground(story, {
+      left: new Set(left.get(story.id)?.map(({ guest }) => guest.event)),
+      joined: (joined.get(story.id) ?? []).flatMap(({ guest }) => find(guest)),
     }),
-  }))
-  return joined.size === 0
-    ? kept
-    : kept.map((story) => ({
-        ...story,
-        events: story.events.map((event) => withMentions(event, joined.get(event.id) ?? [])),
-      }))
+  )
 }
 
-/** What must be equal: the family and the country. */
-function kindOf({ type, place }: StoryEvent): string {
-  return `${EVENT_KINDS[type].family} ${place?.country ?? ''}`
-}
-
-/** One time, and one hazard or one place: "the accident at Brazi" for the explosion there, not for any other accident. */
-function isOne(a: StoryEvent, b: StoryEvent): boolean {
-  if (EVENT_KINDS[a.type].family !== 'harm' || !isOneTime(a, b)) return false
-  const [left, right] = [hazardOf(a.what), hazardOf(b.what)]
-  if (left !== null && left === right) return true
-  const isOpen = left === null || right === null || left === 'accident' || right === 'accident'
-  return isOpen && isNear(a, b)
-}
-
-function isOneTime(a: StoryEvent, b: StoryEvent): boolean {
-  const [left, right] = [intervalOf(a), intervalOf(b)]
-  return left !== null && right !== null && meet(left, right, SLACK_MS)
-}
-
-function intervalOf({ start, end }: StoryEvent): { start: number; end: number } | null {
-  return start === null || end === null ? null : { start: Date.parse(start), end: Date.parse(end) }
-}
-
-function isNear({ place: a }: StoryEvent, { place: b }: StoryEvent): boolean {
-  return a !== null && b !== null && distanceKm(a, b) <= NEAR_KM && Math.max(a.radiusKm, b.radiusKm) < WIDE_KM
+/** A story without the events that went to other stories, and with those of other stories in its main event. */
+export function withBackground(
+  story: Story,
+  { left, joined }: { readonly left: ReadonlySet<string>; readonly joined: readonly StoryEvent[] },
+): Story {
+  if (left.size === 0 && joined.length === 0) return story
+  const events = story.events.filter(({ id }) => !left.has(id))
+  return {
+    ...story,
+    events: events.map((event, index) => (index === 0 ? withMentions(event, joined) : event)),
+  }
 }
 
 function withMentions(event: StoryEvent, others: readonly StoryEvent[]): StoryEvent {
