@@ -2,9 +2,10 @@ import type { Sentence } from '../../language/index.ts'
 import type { EventType } from '../../record/event.ts'
 import type { Actor, Place } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
-import { relation, type Tree } from '../tree.ts'
+import { relation } from '../tree.ts'
 import { tokenAt } from './attach.ts'
 import type { Party } from './parties.ts'
+import type { Scene } from './scene.ts'
 
 /** A country that the surroundings name, and where they name it. */
 export interface Home {
@@ -55,20 +56,38 @@ const BY_STATE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
 /** A place in these relations acts ("Moscow made no comment"): it is no scene. */
 const ACTING = new Set(['nsubj', 'iobj'])
 
+/** The countries that a report's places and actors name. */
+export interface Surroundings {
+  /** Of the place in the country named most. */
+  readonly most: Home | null
+  /** Where the report is filed from. */
+  readonly origin: Home | null
+  readonly actors: readonly Home[]
+}
+
+/** What a whole report names, gathered once. */
+export function findSurroundings(
+  places: readonly Place[],
+  actors: readonly Actor[],
+  text: string,
+): Surroundings {
+  const most = mostNamed(places.filter(({ country }) => country !== ''))
+  return {
+    most: most ? homeOf(most, `${most.text}, of the report's places`) : null,
+    origin: originOf(places),
+    actors: actors.flatMap((actor) => homesOf(actor, actor.mentions[0], { text, where: 'report' })),
+  }
+}
+
 /** The countries around a trigger, the most likely scene first: places by nearness, the report's places, its actors. */
 export function findHomes(
-  tree: Tree,
+  { tree, here: { places, actors, text }, surroundings }: Scene,
   trigger: number,
-  {
-    places,
-    actors,
-    text,
-  }: { readonly places: readonly Place[]; readonly actors: readonly Actor[]; readonly text: string },
 ): Home[] {
   const { sentence, tokens } = tree
   const at = tokens[trigger]?.span[0] ?? 0
-  const scenes = places.filter(({ country }) => country !== '')
-  const inside = scenes.filter(({ span }) => span[0] >= sentence.span[0] && span[1] <= sentence.span[1])
+  const isInside = ([start, end]: Span): boolean => start >= sentence.span[0] && end <= sentence.span[1]
+  const inside = places.filter(({ country, span }) => country !== '' && isInside(span))
   const isScene = ({ span }: Place): boolean => {
     const token = tokens[tokenAt(tree, span)]
     return !ACTING.has(relation(token)) && token?.upos !== 'ADJ'
@@ -77,12 +96,12 @@ export function findHomes(
     (a, b) => Number(isScene(b)) - Number(isScene(a)) || Math.abs(a.span[0] - at) - Math.abs(b.span[0] - at),
   )
   const nearHomes = near.map((place) => homeOf(place, `${place.text}, in the sentence`))
-  const most = mostNamed(scenes)
   return [
     ...nearHomes.filter((_, i) => isScene(near[i] as Place)),
-    ...(most ? [homeOf(most, `${most.text}, of the report's places`)] : []),
+    ...(surroundings.most ? [surroundings.most] : []),
     ...nearHomes.filter((_, i) => !isScene(near[i] as Place)),
-    ...actorsNear(tree, actors, text),
+    ...actors.flatMap((actor) => homesOf(actor, actor.mentions.find(isInside), { text, where: 'sentence' })),
+    ...surroundings.actors,
   ]
 }
 
@@ -90,10 +109,13 @@ export function findHomes(
 const DATELINE_END = 40
 
 /** Where those who act are likely from: the place the report is filed from first, then the scene. */
-export function findOrigins(homes: readonly Home[], places: readonly Place[]): readonly Home[] {
-  const [first] = places
-  if (!first || first.country === '' || first.span[0] > 2 || first.span[1] > DATELINE_END) return homes
-  return [homeOf(first, `${first.text}, where the report is filed from`), ...homes]
+export function findOrigins(homes: readonly Home[], { origin }: Surroundings): readonly Home[] {
+  return origin ? [origin, ...homes] : homes
+}
+
+function originOf([first]: readonly Place[]): Home | null {
+  if (!first || first.country === '' || first.span[0] > 2 || first.span[1] > DATELINE_END) return null
+  return homeOf(first, `${first.text}, where the report is filed from`)
 }
 
 /** A party of people rather than a thing: unknown weapons give no country away. */
@@ -111,23 +133,14 @@ function mostNamed(places: readonly Place[]): Place | undefined {
   return places.toSorted((a, b) => (counts.get(b.country) ?? 0) - (counts.get(a.country) ?? 0))[0]
 }
 
-/** Countries of the report's actors, those of the sentence first. */
-function actorsNear({ sentence }: Tree, actors: readonly Actor[], report: string): Home[] {
-  const isInside = ([start, end]: Span): boolean => start >= sentence.span[0] && end <= sentence.span[1]
-  const named = actors.flatMap(({ code, name, mentions }) => {
-    const span = mentions.find(isInside) ?? mentions[0]
-    return span && /^[A-Z]{3}$/.test(code) && !ROOTLESS.has(code)
-      ? [{ country: code, span, text: report.slice(...span), name, isNear: isInside(span) }]
-      : []
-  })
-  return named
-    .toSorted((a, b) => Number(b.isNear) - Number(a.isNear))
-    .map(({ country, span, text, name, isNear }) => ({
-      country,
-      span,
-      text,
-      because: `${name}, in the ${isNear ? 'sentence' : 'report'}`,
-    }))
+/** The country of an actor, as named at `span`. */
+function homesOf(
+  { code, name }: Actor,
+  span: Span | undefined,
+  { text, where }: { text: string; where: 'sentence' | 'report' },
+): Home[] {
+  if (!span || !/^[A-Z]{3}$/.test(code) || ROOTLESS.has(code)) return []
+  return [{ country: code, span, text: text.slice(...span), because: `${name}, in the ${where}` }]
 }
 
 /** Gives a party whose words give no country the country of its surroundings. */

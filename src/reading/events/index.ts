@@ -1,11 +1,11 @@
 import type { Sentence } from '../../language/index.ts'
 import { EVENT_KINDS, GOLDSTEIN } from '../../record/event.ts'
 import type { EventType } from '../../record/event.ts'
-import type { Actor, EventActor, Figure, Place, ReportEvent, Statement, Time } from '../../record/reading.ts'
+import type { EventActor, ReportEvent, Statement } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
-import type { ActorLexicon } from '../actors/index.ts'
+import { bySentence } from '../by-sentence.ts'
 import { innermostStatement } from '../innermost.ts'
-import { createTree, tokensSpan, type Tree } from '../tree.ts'
+import { tokensSpan } from '../tree.ts'
 import { figuresOf, nearest } from './attach.ts'
 import { findContexts } from './contexts.ts'
 import { isOld } from './background.ts'
@@ -23,7 +23,6 @@ import {
   supposeSource,
   supposeTarget,
 } from './home.ts'
-import type { TriggerLexicon } from './lexicon.ts'
 import { findSignals, type Signal } from './match.ts'
 import { withoutMishaps } from './mishaps.ts'
 import { joinMentions } from './merge.ts'
@@ -31,37 +30,28 @@ import { findModality } from './modality.ts'
 import { isRefused } from './negation.ts'
 import { lookUpParties, type Parties, type Party } from './parties.ts'
 import { isPresupposed } from './presupposed.ts'
+import { createScenes, type EventContext, type Scene } from './scene.ts'
 import { findSides } from './sides.ts'
 import { isSpeaker, speakerOf } from './speaker.ts'
 import { findStatus } from './status.ts'
 import { featuresOf, weigh } from './weigh.ts'
 
 export { createTriggerLexicon, type TriggerLexicon } from './lexicon.ts'
+export type { EventContext } from './scene.ts'
 export type { EventWeights } from './weigh.ts'
-
-/** What the earlier stages found, which events are built from. */
-export interface EventContext {
-  readonly actors: readonly Actor[]
-  readonly places: readonly Place[]
-  readonly times: readonly Time[]
-  readonly statements: readonly Statement[]
-  readonly figures: readonly Figure[]
-  readonly triggers: TriggerLexicon
-  readonly lexicon: ActorLexicon
-  /** The report's text, which every span is into. */
-  readonly text: string
-  /** When the report was published, ISO 8601 UTC; null where it does not say. */
-  readonly publishedAt: string | null
-}
 
 /** Finds who did what to whom, and whether it is said to have happened. */
 export function findEvents(sentences: readonly Sentence[], context: EventContext): ReportEvent[] {
   const { weights } = context.triggers
-  const likely = proposeEvents(sentences, context).filter(
-    ({ features }) => weights === null || weigh(features, weights) > 0,
-  )
+  const scenes = createScenes(sentences, context)
+  const likely = proposeIn(scenes).filter(({ features }) => weights === null || weigh(features, weights) > 0)
   const events = joinMentions(followDoers(likely.map(({ draft }) => draft)))
-  return events.map((draft, i) => finish(draft, { id: i + 1, events, context }))
+  const shares = bySentence(sentences, events, (draft) => [draft.span])
+  return events.map((draft, i) => {
+    const { index } = draft.tree
+    const others = (shares[index] ?? []).filter((other) => other !== draft)
+    return finish(draft, { id: i + 1, others, scene: scenes[index] as Scene })
+  })
 }
 
 /** A trigger that fits, with the features that tell whether it is an event. */
@@ -72,26 +62,29 @@ export interface Proposal {
 
 /** Every trigger that fits, before the unlikely ones are dropped: what the weights are trained on. */
 export function proposeEvents(sentences: readonly Sentence[], context: EventContext): Proposal[] {
-  return sentences.flatMap((sentence, i) => {
-    if (!isTold(sentence)) return []
-    const drafts = draftEvents(createTree(sentence, i), context)
+  return proposeIn(createScenes(sentences, context))
+}
+
+function proposeIn(scenes: readonly Scene[]): Proposal[] {
+  return scenes.flatMap((scene) => {
+    if (!isTold(scene.tree.sentence)) return []
+    const drafts = draftEvents(scene)
     return drafts.map((draft) => ({ draft, features: featuresOf(draft, drafts) }))
   })
 }
 
-function draftEvents(tree: Tree, context: EventContext): Draft[] {
-  const parties = lookUpParties(tree, context)
-  const signals = withoutMishaps(findSignals({ tree, kinds: parties, lexicon: context.triggers }))
-  return signals.map((signal) => draftEvent(tree, signal, { parties, context }))
+function draftEvents(scene: Scene): Draft[] {
+  const { tree, here } = scene
+  const parties = lookUpParties(tree, here)
+  const signals = withoutMishaps(findSignals({ tree, kinds: parties, lexicon: here.triggers }))
+  return signals.map((signal) => draftEvent(signal, { parties, scene }))
 }
 
-function draftEvent(
-  tree: Tree,
-  signal: Signal,
-  { parties, context }: { parties: Parties; context: EventContext },
-): Draft {
+function draftEvent(signal: Signal, { parties, scene }: { parties: Parties; scene: Scene }): Draft {
+  const { tree, here } = scene
   const span = tokensSpan(tree, Math.min(...signal.tokens), Math.max(...signal.tokens) + 1)
-  const statement = context.statements.find(({ id }) => id === innermostStatement(context.statements, span))
+  const innermost = innermostStatement(here.statements, span)
+  const statement = here.statements.find(({ id }) => id === innermost)
   const told = findStatus({
     modality: findModality(tree, signal.at),
     statement,
@@ -108,21 +101,21 @@ function draftEvent(
     mode: type === trigger.type ? trigger.mode : '',
     status,
     statement: statement?.id ?? null,
-    ...resolveSides(tree, signal, { parties, context, statement, type }),
+    ...resolveSides(signal, { parties, scene, statement, type }),
     because: `${trigger.words.join(' ')} as ${trigger.type}; ${status}: ${because}`,
     mentions: [],
   }
 }
 
 function resolveSides(
-  tree: Tree,
   signal: Signal,
-  of: { parties: Parties; context: EventContext; statement: Statement | undefined; type: EventType },
+  of: { parties: Parties; scene: Scene; statement: Statement | undefined; type: EventType },
 ): { source: readonly Party[]; target: readonly Party[] } {
-  const { parties, context, statement, type } = of
-  const homes = findHomes(tree, signal.at, context)
-  const origins = findOrigins(homes, context.places)
-  const speaker = statement ? speakerOf(statement, context) : null
+  const { parties, scene, statement, type } = of
+  const { tree } = scene
+  const homes = findHomes(scene, signal.at)
+  const origins = findOrigins(homes, scene.surroundings)
+  const speaker = statement ? speakerOf(statement, scene.report) : null
   const sides = findSides(tree, signal, parties)
   const resolve = (heads: readonly number[]): Party[] =>
     [...new Set(heads)].flatMap((i) =>
@@ -143,14 +136,13 @@ function resolveSides(
 
 function finish(
   draft: Draft,
-  { id, events, context }: { id: number; events: readonly Draft[]; context: EventContext },
+  { id, others, scene: { here } }: { id: number; others: readonly Draft[]; scene: Scene },
 ): ReportEvent {
   const { tree, signal, span, type, mode, status, statement } = draft
   const actors = [...sided('source', draft.source), ...sided('target', draft.target)]
   const kind = EVENT_KINDS[type]
-  const time = nearest(tree, signal.at, context.times)
+  const time = nearest(tree, signal.at, here.times)
   const cameo = kind.cameo[mode] ?? kind.cameo.type
-  const others = events.filter((other) => other !== draft && other.tree === tree).flatMap(spansOf)
   const isIn = ({ lemma }: { lemma: string }): string => lemma.toLowerCase()
   return {
     id: `e${id}`,
@@ -160,14 +152,14 @@ function finish(
     cameo,
     goldstein: goldsteinOf(cameo),
     intensity: kind.modes[mode] ?? kind.intensity,
-    trigger: { span, text: context.text.slice(...span) },
+    trigger: { span, text: here.text.slice(...span) },
     ...(draft.mentions.length > 0 && { mentions: draft.mentions }),
     actors,
     time: time?.id ?? null,
-    place: nearest(tree, signal.at, context.places)?.id ?? null,
-    figures: figuresOf(tree, spansOf(draft), context.figures, others),
+    place: nearest(tree, signal.at, here.places)?.id ?? null,
+    figures: figuresOf(tree, spansOf(draft), here.figures, others.flatMap(spansOf)),
     status,
-    ...(isOld(tree, signal, { time, publishedAt: context.publishedAt }) && { isBackground: true }),
+    ...(isOld(tree, signal, { time, publishedAt: here.publishedAt }) && { isBackground: true }),
     statement,
     sentence: tree.sentence.span,
     because: draft.because,

@@ -30,11 +30,21 @@ const MEMORY = 4
 export function joinMentions(drafts: readonly Draft[]): Draft[] {
   const events: Draft[] = []
   for (const draft of drafts) {
-    const at = events.findLastIndex((event) => isSame(event, draft))
+    const at = findSame(events, draft)
     if (at < 0) events.push(draft)
     else events[at] = join(events[at] as Draft, draft)
   }
   return events
+}
+
+/** Index of the event that a draft tells again, among those of the last sentences; -1 where there is none. */
+function findSame(events: readonly Draft[], draft: Draft): number {
+  for (let i = events.length - 1; i >= 0; i--) {
+    const event = events[i] as Draft
+    if (draft.tree.index - event.tree.index > MEMORY) return -1
+    if (isSame(event, draft)) return i
+  }
+  return -1
 }
 
 function isSame(event: Draft, draft: Draft): boolean {
@@ -80,8 +90,7 @@ function meets(a: Draft['source'], b: Draft['source']): boolean {
 /** "The attack" some sentences later. */
 function isToldAgain(event: Draft, draft: Draft): boolean {
   const { tree, signal } = draft
-  if (tree.index - event.tree.index > MEMORY || signal.trigger.part !== 'noun' || !isAlike(event, draft))
-    return false
+  if (signal.trigger.part !== 'noun' || !isAlike(event, draft)) return false
   return (tree.children[signal.at] ?? []).some((i) =>
     /^(the|this|that|these|those)$/i.test(tree.tokens[i]?.text ?? ''),
   )
