@@ -16,6 +16,8 @@ export interface Cluster {
   because: string
   /** Words of every title, for "the minister". */
   titles: Set<string>
+  /** Every description it goes by, as `bareOf` leaves it. */
+  descriptions: Set<string>
 }
 
 export function newCluster(mention: Mention): Cluster {
@@ -31,6 +33,7 @@ export function newCluster(mention: Mention): Cluster {
     sector: '',
     because: '',
     titles: new Set(),
+    descriptions: new Set(),
   }
   addMention(cluster, mention)
   return cluster
@@ -47,6 +50,7 @@ export function addMention(cluster: Cluster, mention: Mention): void {
       cluster.nameWords = words
     }
   }
+  if (mention.form === 'nominal') cluster.descriptions.add(bareOf(mention.text))
   if (mention.form === 'name' && mention.kind) cluster.kind = mention.kind
   else cluster.kind ??= mention.kind
   if (cluster.gender === '') cluster.gender = mention.gender
@@ -68,6 +72,11 @@ function isBetterName(text: string, cluster: Cluster): boolean {
   if (cluster.kind === 'country') return false
   const isNamed = cluster.mentions.some((m) => m.form === 'name' && m.text === cluster.name)
   return !isNamed || text.length > cluster.name.length
+}
+
+/** A description without its article or possessor. */
+export function bareOf(text: string): string {
+  return text.toLowerCase().replace(/^(?:the|its|their|his|her)\s+/u, '')
 }
 
 export function singular(word: string): string {

@@ -3,7 +3,7 @@ import type { Actor, Place } from '../../record/reading.ts'
 import type { Report } from '../../record/report.ts'
 import { clauseOf, createTree, relation, type Tree } from '../tree.ts'
 import { findAntecedent, findByRole, type Relate } from './antecedents.ts'
-import { addMention, newCluster, type Cluster } from './cluster.ts'
+import { addMention, bareOf, newCluster, type Cluster } from './cluster.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import { findNamed } from './names.ts'
@@ -109,23 +109,16 @@ function findLeading(
   if (form !== 'name' || kind !== 'person') return undefined
   return clusters.findLast(({ mentions, isPlural }) => {
     const last = mentions.at(-1)
-    const between = last ? text.slice(last.span[1], span[0]) : '?'
-    return (
-      last?.form === 'nominal' &&
-      !isPlural &&
-      last.kind === 'person' &&
-      /^,?\s*(?:\p{Lu}\p{L}*\.?\s+)*$/u.test(between) &&
-      between.length < 30
-    )
+    if (last?.form !== 'nominal' || isPlural || last.kind !== 'person') return false
+    const gap = span[0] - last.span[1]
+    return gap < 30 && /^,?\s*(?:\p{Lu}\p{L}*\.?\s+)*$/u.test(text.slice(last.span[1], span[0]))
   })
 }
 
 function findSameWords(mention: Mention, clusters: readonly Cluster[]): Cluster | undefined {
-  const bare = (text: string) => text.toLowerCase().replace(/^(?:the|its|their|his|her)\s+/u, '')
   if (/^(?:an?|one|two|three|some|several|another|other|many|more)\b/iu.test(mention.text)) return undefined
-  return clusters.findLast(({ mentions }) =>
-    mentions.some(({ form, text }) => form === 'nominal' && bare(text) === bare(mention.text)),
-  )
+  const bare = bareOf(mention.text)
+  return clusters.findLast(({ descriptions }) => descriptions.has(bare))
 }
 
 /** Things that nobody speaks of as people are no actors. */

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/index.ts'
 import type { Actor, Statement } from '../../record/reading.ts'
 import type { Report } from '../../record/report.ts'
 import type { Span } from '../../record/span.ts'
+import { bySentence } from '../by-sentence.ts'
 
 const FIRST = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/iu
 /** "ourselves"; most words are spared the test. */
@@ -20,13 +21,19 @@ export function nameSpeakers(
   { sentences, report }: { sentences: readonly Sentence[]; report: Report },
 ): { actors: Actor[]; statements: Statement[] } {
   const added = new Map<string, Span[]>()
+  const bodies = new Map<string, string>()
+  const bodyOf = (speaker: string): string => {
+    const body = bodies.get(speaker) ?? findBody(speaker, { actors, statements }) ?? speaker
+    bodies.set(speaker, body)
+    return body
+  }
   const outlet: Span[] = []
-  for (const { tokens } of sentences)
+  const shares = bySentence(sentences, statements, ({ content }) => content.spans)
+  for (const [i, { tokens }] of sentences.entries())
     for (const { text, span } of tokens) {
       if (text.length > LONGEST || !FIRST.test(text)) continue
-      const speaker = speakerOf(span, statements)
-      const own =
-        speaker && PLURAL.test(text) ? (bodyOf(speaker, { actors, statements }) ?? speaker) : speaker
+      const speaker = speakerOf(span, shares[i] ?? [])
+      const own = speaker && PLURAL.test(text) ? bodyOf(speaker) : speaker
       if (own) added.set(own, [...(added.get(own) ?? []), span])
       else if (speaker === undefined) outlet.push(span)
     }
@@ -35,7 +42,7 @@ export function nameSpeakers(
 }
 
 /** For whom a spokesman says "we": the body or country named in the words for the speaker. */
-function bodyOf(
+function findBody(
   speaker: string,
   { actors, statements }: { actors: readonly Actor[]; statements: readonly Statement[] },
 ): string | undefined {
