@@ -4,6 +4,7 @@ import { createTriggerLexicon, type EventWeights } from '../reading/events/index
 import type { Knowledge } from '../reading/knowledge.ts'
 import { createGazetteer } from '../reading/places/index.ts'
 import { createCueLexicon, type StatementWeights } from '../reading/statements/index.ts'
+import { createClock } from '../reading/times/index.ts'
 import { UserError } from '../record/error.ts'
 import { corruptFile, readDataFile } from './dataFile.ts'
 import { openLanguage } from './language.ts'
@@ -36,6 +37,7 @@ export async function openKnowledge({ actors }: Additions = {}): Promise<Knowled
     actors: createActorLexicon(tables, readPetrarch(added)),
     cues,
     triggers,
+    clock: createClock(),
   }
 }
 

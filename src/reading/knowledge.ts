@@ -3,6 +3,7 @@ import type { ActorLexicon } from './actors/index.ts'
 import type { TriggerLexicon } from './events/index.ts'
 import type { CueLexicon } from './statements/index.ts'
 import type { Gazetteer } from './places/index.ts'
+import type { Clock } from './times/index.ts'
 
 /** All that reading a report takes, opened by `desk/` and handed down as values. */
 export interface Knowledge {
@@ -13,4 +14,6 @@ export interface Knowledge {
   readonly actors: ActorLexicon
   readonly cues: CueLexicon
   readonly triggers: TriggerLexicon
+  /** Time zones. */
+  readonly clock: Clock
 }

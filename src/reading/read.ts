@@ -25,7 +25,7 @@ export function read(report: Report, knowledge: Knowledge): Reading {
 function readAtOnce(report: Report, knowledge: Knowledge): Reading {
   const sentences = knowledge.language.parse(report.text, { skip: report.furniture })
   const places = findPlaces(sentences, { report, gazetteer: knowledge.gazetteer })
-  const stated = findTimes(sentences, { report, places })
+  const stated = findTimes(sentences, { report, places, clock: knowledge.clock })
   const named = findActors(sentences, { report, places, lexicon: knowledge.actors })
   const said = findStatements(sentences, { report, actors: named, lexicon: knowledge.cues })
   const { actors, statements } = nameSpeakers(named, said, { sentences, report })

@@ -11,7 +11,7 @@ export async function findIn(
   text: string,
   given: Partial<Report> = {},
 ): Promise<{ places: Place[]; times: Time[] }> {
-  const { language, gazetteer } = await knowledge
+  const { language, gazetteer, clock } = await knowledge
   const report: Report = {
     id: 'test',
     title: '',
@@ -26,7 +26,7 @@ export async function findIn(
   }
   const sentences = language.parse(text)
   const places = findPlaces(sentences, { report, gazetteer })
-  const times = findTimes(sentences, { report, places })
+  const times = findTimes(sentences, { report, places, clock })
   for (const found of [...places, ...times])
     if (text.slice(...found.span) !== found.text)
       throw new Error(`${found.text} is not at ${found.span.join('–')}`)

@@ -8,9 +8,10 @@ import { resolve } from './resolve.ts'
 import { scan } from './scan.ts'
 import { outlookAt } from './tense.ts'
 import { createZoneFinder } from './zone-of.ts'
-import { createClock } from './zones.ts'
+import type { Clock } from './zones.ts'
 
 export { relateTimes } from './relate.ts'
+export { createClock, type Clock } from './zones.ts'
 
 interface Told extends Interval {
   readonly sentence: number
@@ -23,11 +24,14 @@ interface Told extends Interval {
  */
 export function findTimes(
   sentences: readonly Sentence[],
-  { report, places }: { readonly report: Report; readonly places: readonly Place[] },
+  {
+    report,
+    places,
+    clock,
+  }: { readonly report: Report; readonly places: readonly Place[]; readonly clock: Clock },
 ): Time[] {
   const published = Date.parse(report.publishedAt ?? '')
   if (!Number.isFinite(published)) return []
-  const clock = createClock()
   const zoneAt = createZoneFinder(sentences, { places, isLocal: report.isPublishedLocal === true })
   const nowIn = (zone: string): Minutes =>
     report.publishedGrain === 'day' ? noonOf(report.publishedAt as string) : clock.toLocal(published, zone)

@@ -50,7 +50,10 @@ export const NAMED_ZONES: Readonly<Record<string, string>> = {
   WAT: 'Africa/Lagos',
 }
 
-/** Formatters take about 0.1 ms to make: a clock keeps those of one report. */
+/** Offsets that a clock remembers, by zone and quarter of an hour. */
+const KEPT = 20_000
+
+/** Formatters take about 0.1 ms to make and offsets 5 µs to find: a clock keeps them from report to report. */
 export function createClock(): Clock {
   const formatters = new Map<string, Intl.DateTimeFormat | null>()
   const offsets = new Map<string, number>()
@@ -65,6 +68,7 @@ export function createClock(): Clock {
     const known = offsets.get(key)
     if (known !== undefined) return known
     const offset = parseOffset(formatterOf(zone)?.format(instant) ?? '')
+    if (offsets.size >= KEPT) offsets.clear()
     offsets.set(key, offset)
     return offset
   }
