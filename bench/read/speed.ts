@@ -6,32 +6,32 @@
  */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { takeReports } from '../../src/desk/files.ts'
+import type { Report } from '../../src/record/report.ts'
+import { countTokens, makeReports } from './texts.ts'
 
-const ROUNDS = 40
-const SAMPLES = ['harbour-blast', 'bus-hostages'].map((name) =>
-  fileURLToPath(new URL(`../../samples/${name}`, import.meta.url)),
-)
+/** Rounds over the texts before the measured ones, so that all code is compiled; then those that count. */
+const WARM_UP = 3
+const ROUNDS = 5
 
-/** Each contestant makes a function that processes one text. */
-const CONTESTANTS: Record<string, () => Promise<(text: string) => unknown>> = {
+/** Each contestant makes a function that processes one report. */
+const CONTESTANTS: Record<string, () => Promise<(report: Report) => unknown>> = {
   sitrep: async () => {
-    const { openKnowledge, read, reportFromText } = await import('../../src/index.ts')
+    const { openKnowledge, read } = await import('../../src/index.ts')
     const knowledge = await openKnowledge()
-    return (text) => read(reportFromText(text, { publishedAt: '2026-05-12T06:00:00Z' }), knowledge)
+    return (report) => read(report, knowledge)
   },
   'wink-nlp': async () => {
     const wink = (await import('wink-nlp')).default
     const model = (await import('wink-eng-lite-web-model')).default
     const nlp = wink(model)
-    return (text) => {
+    return ({ text }) => {
       const doc = nlp.readDoc(text)
       return [doc.tokens().out(nlp.its.pos), doc.entities().out(), doc.sentences().out()]
     }
   },
   compromise: async () => {
     const nlp = (await import('compromise')).default
-    return (text) => {
+    return ({ text }) => {
       const doc = nlp(text)
       return [doc.json(), doc.people().out('array'), doc.places().out('array'), doc.quotations().out('array')]
     }
@@ -46,17 +46,15 @@ interface Measure {
 }
 
 async function measure(name: string): Promise<Measure> {
-  const texts: string[] = []
-  for await (const report of takeReports(SAMPLES)) texts.push(report.text)
-  const run = await (CONTESTANTS[name] as () => Promise<(text: string) => unknown>)()
-  for (let round = 0; round < 5; round++) for (const text of texts) run(text)
+  const reports = makeReports()
+  const run = await (CONTESTANTS[name] as () => Promise<(report: Report) => unknown>)()
+  for (let round = 0; round < WARM_UP; round++) for (const report of reports) run(report)
   const start = process.cpuUsage()
-  for (let round = 0; round < ROUNDS; round++) for (const text of texts) run(text)
+  for (let round = 0; round < ROUNDS; round++) for (const report of reports) run(report)
   const { user, system } = process.cpuUsage(start)
-  const tokens = texts.join(' ').match(/\w+(?:['’]\w+)?|[^\s\w]/g)?.length ?? 0
   return {
-    documents: texts.length * ROUNDS,
-    tokens: tokens * ROUNDS,
+    documents: reports.length * ROUNDS,
+    tokens: countTokens(reports) * ROUNDS,
     seconds: (user + system) / 1e6,
     megabytes: process.resourceUsage().maxRSS / 1024,
   }
