@@ -4,7 +4,6 @@ import type { EventType } from '../../record/event.ts'
 import type { EventActor, ReportEvent, Statement } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import { bySentence } from '../by-sentence.ts'
-import { innermostStatement } from '../innermost.ts'
 import { tokensSpan } from '../tree.ts'
 import { figuresOf, nearest } from './attach.ts'
 import { findContexts } from './contexts.ts'
@@ -26,14 +25,13 @@ import {
 import { findSignals, type Signal } from './match.ts'
 import { withoutMishaps } from './mishaps.ts'
 import { joinMentions } from './merge.ts'
-import { findModality } from './modality.ts'
 import { isRefused } from './negation.ts'
 import { lookUpParties, type Parties, type Party } from './parties.ts'
-import { isPresupposed } from './presupposed.ts'
 import { createScenes, type EventContext, type Scene } from './scene.ts'
 import { findSides } from './sides.ts'
 import { isSpeaker, speakerOf } from './speaker.ts'
 import { findStatus } from './status.ts'
+import { findTelling } from './telling.ts'
 import { featuresOf, weigh } from './weigh.ts'
 
 export { createTriggerLexicon, type TriggerLexicon } from './lexicon.ts'
@@ -83,15 +81,10 @@ function draftEvents(scene: Scene): Draft[] {
 function draftEvent(signal: Signal, { parties, scene }: { parties: Parties; scene: Scene }): Draft {
   const { tree, here } = scene
   const span = tokensSpan(tree, Math.min(...signal.tokens), Math.max(...signal.tokens) + 1)
-  const innermost = innermostStatement(here.statements, span)
-  const statement = here.statements.find(({ id }) => id === innermost)
-  const told = findStatus({
-    modality: findModality(tree, signal.at),
-    statement,
-    isPresupposed: isPresupposed(tree, signal.at),
-  })
-  const { status, because } = told
   const { trigger } = signal
+  const telling = findTelling({ tree, signal, span }, here)
+  const { statement } = telling
+  const { status, because } = findStatus(telling, trigger.type)
   const type = typeInTime(trigger.type, { status, isRefused: isRefused(tree, signal.at) })
   return {
     tree,

@@ -3,109 +3,53 @@ import type { EventStatus } from '../../record/vocabulary.ts'
 import { formsOf } from '../forms.ts'
 import { hasRelation } from '../relations.ts'
 import { childrenBy, type Tree } from '../tree.ts'
+import { verdictOn } from './hearsay.ts'
 import { negationAt, negationOf } from './negation.ts'
 import { LIGHT_VERBS } from './noun-roles.ts'
+import { ownModality, type Modality } from './own-modality.ts'
+import { isTakenForTrue } from './presupposed.ts'
 import { isInfinitive } from './roles.ts'
-import { ADVERBS, OPERATORS } from './stance.ts'
+import { OPERATORS } from './stance.ts'
 
-/** What the words around a trigger make of its event, and which word does. */
-export interface Modality {
-  readonly status: EventStatus
-  readonly because: string
-}
-
-const MODALS: Readonly<Record<string, EventStatus>> = {
-  will: 'planned',
-  "'ll": 'planned',
-  shall: 'planned',
-  would: 'planned',
-  "'d": 'planned',
-  may: 'hypothetical',
-  might: 'hypothetical',
-  could: 'hypothetical',
-  can: 'hypothetical',
-  should: 'hypothetical',
-  must: 'hypothetical',
-  ought: 'hypothetical',
-}
-const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest'])
 /** Governors looked at above a trigger. */
 const MAX_STEPS = 5
 
 /** Negation, modals, conditions, adverbs and governing words around a trigger; null where the plain fact is told. */
-export function findModality(tree: Tree, trigger: number): Modality | null {
-  const own = ownModality(tree, trigger)
+export function findModality(tree: Tree, trigger: number, isSpeechAct: boolean): Modality | null {
+  const own = ownModality(tree, trigger, isSpeechAct)
   if (own) return own
+  const hearsay = verdictOn(tree, trigger)
+  if (hearsay) return hearsay
   let at = trigger
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     const token = tree.tokens[at] as Token
     const head = tree.tokens[token.head]
-    if (!head || hasRelation(token, 'parataxis')) return null
-    if (!isComplement(tree, at)) return isPurpose(tree, at) ? { status: 'planned', because: 'to' } : null
+    if (!head || hasRelation(token, 'parataxis') || isTakenForTrue(tree, at) || isTopic(tree, at)) return null
+    if (!isComplement(tree, at))
+      return isPurpose(tree, at) && !isSpeechAct ? { status: 'planned', because: 'to' } : null
     const above = aboveModality(tree, at)
-    if (above) return above
+    if (above) return onCondition(tree, token.head) ?? above
     at = token.head
   }
   return null
 }
 
-function ownModality(tree: Tree, at: number): Modality | null {
-  const negation = negationAt(tree, at)
-  if (negation) return { status: 'denied', because: negation }
-  const condition = conditionAt(tree, at)
-  if (condition) return condition
-  for (const child of childrenBy(tree, at, 'aux')) {
-    const word = tree.tokens[child]?.text.toLowerCase() ?? ''
-    const status = MODALS[word]
-    if (status) return { status, because: word }
-    if (tree.tokens[child]?.lemma === 'be' && isToBeDone(tree, at, child))
-      return { status: 'planned', because: 'is to' }
-  }
-  for (const child of childrenBy(tree, at, 'advmod', 'amod')) {
-    const token = tree.tokens[child] as Token
-    const status = ADVERBS.get(token.text.toLowerCase()) ?? ADJECTIVES.get(token.lemma.toLowerCase())
-    if (status) return { status, because: token.text }
-  }
-  return null
+/** "Believes the bomb was posted": what is believed is said of the bomb, which is there. */
+function isTopic(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at] as Token
+  if (!hasRelation(token, 'nsubj') || token.upos !== 'NOUN') return false
+  return !LIGHT_VERBS.has(tree.tokens[token.head]?.lemma ?? '') && determined(tree, at)
 }
 
-/** "If it attacks" is a condition; "it will answer if attacked" is what is conditional. */
-function conditionAt(tree: Tree, at: number): Modality | null {
-  for (const child of childrenBy(tree, at, 'advcl', 'mark')) {
-    const isOwn = hasRelation(tree.tokens[child] as Token, 'mark')
-    const mark = isOwn ? child : childrenBy(tree, child, 'mark')[0]
-    const word = tree.tokens[mark ?? -1]?.text.toLowerCase() ?? ''
-    if (CONDITIONS.has(word))
-      return { status: 'hypothetical', because: isOwn ? word : `conditional: ${word}` }
-  }
-  return null
+function determined(tree: Tree, at: number): boolean {
+  return childrenBy(tree, at, 'det').some((i) => /^(the|this|that)$/i.test(tree.tokens[i]?.text ?? ''))
 }
 
-/** "Are to deploy", but not "are thought to be digging in". */
-function isToBeDone(tree: Tree, at: number, be: number): boolean {
-  return childrenBy(tree, at, 'mark', 'aux').some(
-    (i) => i === be + 1 && tree.tokens[i]?.text.toLowerCase() === 'to',
-  )
+/** "If they fail to disarm": what is said below a condition is no more than a condition. */
+function onCondition(tree: Tree, verb: number): Modality | null {
+  const mark = childrenBy(tree, verb, 'mark').find((i) => /^(if|unless)$/i.test(tree.tokens[i]?.text ?? ''))
+  return mark === undefined ? null : { status: 'hypothetical', because: tree.tokens[mark]?.text ?? '' }
 }
-
-/** Adjectives that say how sure an event noun is. */
-const ADJECTIVES: ReadonlyMap<string, EventStatus> = new Map<string, EventStatus>([
-  ['alleged', 'claimed'],
-  ['supposed', 'claimed'],
-  ['purported', 'claimed'],
-  ['planned', 'planned'],
-  ['upcoming', 'planned'],
-  ['forthcoming', 'planned'],
-  ['proposed', 'hypothetical'],
-  ['possible', 'hypothetical'],
-  ['potential', 'hypothetical'],
-  ['threatened', 'threatened'],
-  ['attempted', 'asserted'],
-  ['suspected', 'unconfirmed'],
-  ['apparent', 'unconfirmed'],
-  ['future', 'planned'],
-  ['any', 'hypothetical'],
-])
 
 /** What the governor of a complement makes of it. */
 function aboveModality(tree: Tree, at: number): Modality | null {
@@ -116,11 +60,21 @@ function aboveModality(tree: Tree, at: number): Modality | null {
   if (isArgument && !LIGHT_VERBS.has(head.lemma)) return null
   const isNegated = negationOf(tree, token.head)
   if (isNegated && UNSURE.has(head.lemma)) return { status: 'unconfirmed', because: `not ${head.text}` }
+  if (hasRelation(token, 'nmod') && negationAt(tree, token.head)) return { status: 'denied', because: 'no' }
   const operator = operatorAt(tree, at)
+  if (operator && isEitherWay(tree, token.head)) return { status: 'unconfirmed', because: `nor ${head.text}` }
+  if (operator === 'hypothetical' && isNegated) return { status: operator, because: `not ${head.text}` }
   if (operator) return isNegated ? flip(operator, head.text) : { status: operator, because: head.text }
   if (isNegated && hasRelation(token, 'obj', 'xcomp', 'nsubj:pass'))
     return { status: 'denied', because: 'not' }
-  return LIGHT_VERBS.has(head.lemma) || hasRelation(token, 'xcomp') ? ownModality(tree, token.head) : null
+  const isCarried = LIGHT_VERBS.has(head.lemma) || hasRelation(token, 'xcomp')
+  if (!isCarried || (head.upos === 'NOUN' && negationAt(tree, token.head))) return null
+  return ownModality(tree, token.head)
+}
+
+/** "Neither confirmed **nor denied**". */
+function isEitherWay(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'cc').some((i) => tree.tokens[i]?.text.toLowerCase() === 'nor')
 }
 
 /** Verbs that, negated, leave open whether a thing happened. */
@@ -145,9 +99,12 @@ function hasChild(tree: Tree, i: number, word: string): boolean {
   return (tree.children[i] ?? []).some((k) => tree.tokens[k]?.text.toLowerCase() === word)
 }
 
-/** A coordinated verb without subject or auxiliary of its own goes by the first one's. */
+/** A coordinated verb without subject or auxiliary of its own goes by the first one's; a past form shares no "would". */
 function sharesClause(tree: Tree, at: number): boolean {
-  return childrenBy(tree, at, 'nsubj', 'aux').length === 0
+  const { xpos, head } = tree.tokens[at] as Token
+  const isModal = childrenBy(tree, head, 'aux').some((i) => tree.tokens[i]?.xpos === 'MD')
+  const isFinite = /^VB[DZ]$/.test(xpos) && (isModal || isInfinitive(tree, head))
+  return !isFinite && childrenBy(tree, at, 'nsubj', 'aux').length === 0
 }
 
 /** "Did not rule out" leaves open; "did not claim" still is no fact. */
@@ -158,10 +115,23 @@ function flip(operator: EventStatus, word: string): Modality | null {
 
 function isComplement(tree: Tree, at: number): boolean {
   const token = tree.tokens[at] as Token
-  if (hasRelation(token, 'xcomp', 'obj', 'nsubj', 'nmod', 'obl', 'ccomp', 'conj', 'compound', 'appos'))
-    return true
+  if (hasRelation(token, 'xcomp', 'obj', 'nsubj', 'obl', 'ccomp', 'conj', 'compound', 'appos')) return true
+  if (hasRelation(token, 'nmod')) return isOperator(tree, token.head) || isBundle(tree, token.head)
   return hasRelation(token, 'acl', 'advcl') && isInfinitive(tree, at) && isOperator(tree, token.head)
 }
+
+/** "A wave of arrests", "any form of attack": what is counted stands for itself. */
+function isBundle(tree: Tree, at: number): boolean {
+  const { lemma, upos } = tree.tokens[at] as Token
+  return upos === 'NUM' || BUNDLES.has(lemma.toLowerCase())
+}
+
+const BUNDLES = new Set(
+  (
+    'series wave spate string number dozen dozens hundred hundreds thousand thousands act acts form kind sort round pair ' +
+    'campaign attempt talk sign signs evidence news word report reports record trace spell day days night nights week month'
+  ).split(' '),
+)
 
 function isOperator(tree: Tree, at: number): boolean {
   return formsOf(tree.tokens[at] as Token).some((form) => OPERATORS.has(form))

@@ -11,13 +11,18 @@ export function negationAt(tree: Tree, at: number): string | null {
     const word = tree.tokens[child]?.text.toLowerCase() ?? ''
     const isArgument = hasRelation(tree.tokens[child] as Token, 'nsubj', 'obj')
     if (!isArgument && NEGATIONS.has(word)) return word
-    if (isArgument && NOBODY.has(word)) return word
+    if (isArgument && NOBODY.has(word) && !isBeyondAnd(tree, at, child)) return word
     const isNone =
       isArgument &&
       childrenBy(tree, child, 'det', 'advmod').some((k) => /^(no|not)$/i.test(tree.tokens[k]?.text ?? ''))
     if (isNone) return 'no'
   }
   return null
+}
+
+/** "Two were wounded **and none** killed": of the second verb, wherever the parser put it. */
+function isBeyondAnd({ tokens }: Tree, at: number, child: number): boolean {
+  return tokens.slice(at + 1, child).some(({ upos }) => upos === 'CCONJ')
 }
 
 /** A verb's own "not" or "never". */

@@ -39,7 +39,10 @@ export function createScenes(sentences: readonly Sentence[], report: EventContex
     actors: bySentence(sentences, actors, ({ mentions }) => mentions),
     places: bySentence(sentences, places, spanOf),
     times: bySentence(sentences, times, spanOf),
-    statements: bySentence(sentences, statements, ({ content }) => content.spans),
+    statements: bySentence(sentences, statements, ({ content, cue }) => [
+      ...content.spans,
+      ...(cue.span ? [cue.span] : []),
+    ]),
     figures: bySentence(sentences, figures, spanOf),
   }
   return sentences.map((sentence, i) => ({

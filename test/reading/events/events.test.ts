@@ -72,8 +72,34 @@ describe('how an event stands', () => {
     ['If Iran attacks the base, prices will rise.', 'hypothetical'],
     ['Iran allegedly attacked the base.', 'claimed'],
     ['Israel accused Iran of attacking the base.', 'claimed'],
+    ['The army dismissed reports that its jets bombed a clinic.', 'denied'],
+    ['Reports that a depot was bombed are false.', 'denied'],
+    ['Villagers repeated the allegation that soldiers burned the huts.', 'claimed'],
+    ['The army has neither confirmed nor denied the attack.', 'unconfirmed'],
+    ['Ten villagers may have been killed.', 'unconfirmed'],
+    ['Ten villagers were reportedly killed.', 'unconfirmed'],
+    ['The general told reporters that his men would attack the base.', 'threatened'],
+    ['The council urged Iran not to attack the base.', 'hypothetical'],
+    ['Should Iran attack the base, prices will rise.', 'hypothetical'],
+    [
+      'Iran closed its border on Monday, the ministry said, two days after rebels attacked the base.',
+      'asserted',
+    ],
+    ['The union had no record of any such attack.', 'denied'],
   ])('%s', (text, status) => {
     const found = read(text).events.filter(({ type }) => type === 'ASSAULT')
+    expect(found.map((event) => event.status)).toEqual([status])
+  })
+})
+
+describe('how a mishap stands', () => {
+  it.each([
+    ['The firm denied liability for the ferry accident.', 'reported'],
+    ['The ministry denied a dam failure.', 'denied'],
+    ['Police believe the train crash was caused by ice.', 'reported'],
+    ['No earthquake was felt.', 'denied'],
+  ])('%s', (text, status) => {
+    const found = read(text).events.filter(({ type }) => type === 'ACCIDENT' || type === 'DISASTER')
     expect(found.map((event) => event.status)).toEqual([status])
   })
 })
