@@ -1,7 +1,6 @@
 import type { Situation, Story } from '../record/situation.ts'
 import { reconcile } from '../situation/reconcile.ts'
 import type { DerivedStory, NewChange, Shelves } from '../store/index.ts'
-import { applyJudgements } from './judged.ts'
 import { findTouched } from './likes.ts'
 import type { Memory } from './memory.ts'
 import { compareStories } from './differences.ts'
@@ -73,7 +72,7 @@ export async function deriveSituation(
 ): Promise<Situation> {
   const readings = await shelves.readings.many(reports)
   const judgements = await shelves.judgements.on(reports)
-  return reconcile(applyJudgements(readings, judgements), { asOf })
+  return reconcile(readings, { asOf, judgements })
 }
 
 /** Gives each story the copies and revisions among its reports. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EventType } from './event.ts'
 import { FIGURE_KINDS, type FigureWhat } from './figure.ts'
+import { Decision } from './judgement.ts'
 import { Report } from './report.ts'
 import { Span } from './span.ts'
 import { EventStatus, Grain, Stance } from './vocabulary.ts'
@@ -8,6 +9,8 @@ import { EventStatus, Grain, Stance } from './vocabulary.ts'
 const Id = z.string()
 /** ISO 3166-1 alpha-3, or a PLOVER code for what has no country (IGO, UNO, NGO …). */
 const ActorCode = z.string()
+/** Set where a person corrected the record or put it there. */
+const decided = Decision.optional()
 
 /** Somebody saying something. `cue` and `source.span` are null where the report implies them. */
 export const Statement = z
@@ -23,6 +26,7 @@ export const Statement = z
     parent: Id.nullable(),
     /** Which rule or weight says so. */
     because: z.string().optional(),
+    decided,
   })
   .readonly()
   .meta({ id: 'Statement' })
@@ -69,6 +73,7 @@ export const ReportEvent = z
     statement: Id.nullable(),
     sentence: Span,
     because: z.string().optional(),
+    decided,
   })
   .readonly()
   .meta({ id: 'Event' })
@@ -94,6 +99,7 @@ export const Place = z
     /** A word for the people of a place ("Iranian"), or part of a name ("University of California"): nothing is put there. */
     isAdjective: z.boolean().optional(),
     because: z.string(),
+    decided,
   })
   .readonly()
   .meta({ id: 'Place' })
@@ -113,6 +119,7 @@ export const Time = z
     because: z.string(),
     /** The event this time is told from ("two hours after the attacks began"). */
     relativeTo: Id.optional(),
+    decided,
   })
   .readonly()
   .meta({ id: 'Time' })
@@ -132,6 +139,7 @@ export const Figure = z
     /** A part of another figure ("including 3 children", "of whom"). */
     partOf: Id.optional(),
     because: z.string().optional(),
+    decided,
   })
   .readonly()
   .meta({ id: 'Figure' })

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { EventType } from './event.ts'
+import { Remark } from './judgement.ts'
 import { Span } from './span.ts'
 import { ClaimStanding, ClaimStatus, EventStatus, FactStanding } from './vocabulary.ts'
 
 const Id = z.string()
 const Side = z.object({ name: z.string(), code: z.string(), sector: z.string() }).readonly()
 const Range = z.object({ min: z.number(), max: z.number().nullable() }).readonly()
+/** People who confirmed it. They count as no source: standing rests on reports alone. */
+const confirmedBy = z.array(z.string()).readonly().optional()
+const notes = z.array(Remark).readonly().optional()
 const Words = z.object({ text: z.string(), code: z.string() }).readonly()
 
 /** One value for a fact, by one origin, in one report: a number range (`min`, `max`) or a word (`value`). */
@@ -28,6 +32,8 @@ export const Claim = z
     evidence: z.object({ report: Id, span: Span }).readonly(),
     supersedes: Id.nullable(),
     because: z.string().optional(),
+    confirmedBy,
+    notes,
   })
   .readonly()
   .meta({ id: 'Claim' })
@@ -45,6 +51,8 @@ export const Fact = z
     independentSources: z.int().nonnegative(),
     claims: z.array(Claim).readonly(),
     because: z.string().optional(),
+    confirmedBy,
+    notes,
   })
   .readonly()
   .meta({ id: 'Fact' })
@@ -77,6 +85,8 @@ export const StoryEvent = z
     facts: z.array(Fact).readonly(),
     /** Why the mentions were taken for one event. */
     because: z.string().optional(),
+    confirmedBy,
+    notes,
   })
   .readonly()
   .meta({ id: 'StoryEvent' })
@@ -91,6 +101,9 @@ export const Story = z
     end: z.iso.datetime().nullable(),
     /** Most telling first. */
     events: z.array(StoryEvent).readonly(),
+    /** What people decided about its reports. */
+    because: z.string().optional(),
+    notes,
   })
   .readonly()
   .meta({ id: 'Story' })

@@ -1,5 +1,7 @@
+import type { Judgement } from '../record/judgement.ts'
 import type { Reading } from '../record/reading.ts'
 import type { Revision, Situation, Story } from '../record/situation.ts'
+import { rulingsOf } from './judging/rulings.ts'
 import { compareText } from './order.ts'
 import { findRevisions } from './revisions/find.ts'
 import { joinBackground } from './stories/background.ts'
@@ -29,8 +31,17 @@ interface Cached {
   readonly revisions: readonly Revision[]
 }
 
-export function createSituationIndex(): SituationIndex {
-  const neighbourhoods = new Neighbourhoods()
+/** What a situation takes into account beside readings. */
+export interface IndexOptions {
+  /** What people decided; the order does not matter. */
+  readonly judgements?: readonly Judgement[]
+  /** ISO 8601: what people confirmed or noted after it is not known yet. */
+  readonly asOf?: string | null
+}
+
+export function createSituationIndex({ judgements = [], asOf = null }: IndexOptions = {}): SituationIndex {
+  const rulings = rulingsOf(judgements, asOf)
+  const neighbourhoods = new Neighbourhoods(rulings.stories)
   const cache = new Map<number, Cached>()
 
   /** Member lists only grow, and are made anew after a withdrawal: the same list of the same length has not changed. */
@@ -42,7 +53,7 @@ export function createSituationIndex(): SituationIndex {
     const fresh: Cached = {
       members,
       count: members.length,
-      stories: stories.map(deriveStory),
+      stories: stories.map((readings) => deriveStory(readings, rulings.of(readings))),
       revisions: findRevisions(stories.flat()),
     }
     cache.set(root, fresh)
@@ -57,7 +68,7 @@ export function createSituationIndex(): SituationIndex {
 
   return {
     add(reading) {
-      neighbourhoods.add(reading)
+      neighbourhoods.add(rulings.judge(reading))
     },
     remove(reportId) {
       neighbourhoods.remove(reportId)

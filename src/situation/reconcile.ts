@@ -1,3 +1,4 @@
+import type { Judgement } from '../record/judgement.ts'
 import type { Reading } from '../record/reading.ts'
 import type { Situation } from '../record/situation.ts'
 import { createSituationIndex } from './growing.ts'
@@ -6,6 +7,8 @@ import { compareReports, isKnown } from './order.ts'
 export interface ReconcileOptions {
   /** ISO 8601; null: with all that is known. */
   readonly asOf?: string | null
+  /** What people decided, in any order; undone ones and undoings included. */
+  readonly judgements?: readonly Judgement[]
 }
 
 /** Puts many readings together into one situation, as known at `asOf`. Pure, and independent of the readings' order. */
@@ -20,11 +23,11 @@ export function reconcileApart(readings: readonly Reading[], options: ReconcileO
   return { ...index.apart(), asOf }
 }
 
-function indexOf(readings: readonly Reading[], { asOf = null }: ReconcileOptions) {
+function indexOf(readings: readonly Reading[], { asOf = null, judgements = [] }: ReconcileOptions) {
   const known = readings
     .filter((reading) => isKnown(reading, asOf))
     .sort((a, b) => compareReports(a.report, b.report))
-  const index = createSituationIndex()
+  const index = createSituationIndex({ judgements, asOf })
   for (const reading of known) index.add(reading)
   return { index, asOf }
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import type { ClaimStatus } from '../../record/vocabulary.ts'
+import type { Said } from '../judging/remarks.ts'
 import { toUtc } from '../order.ts'
 import type { Origin } from '../origins/origin.ts'
 import type { Chain } from '../origins/voice.ts'
@@ -34,6 +35,8 @@ export interface Draft {
   readonly isRenewed: boolean
   /** ISO 8601: the moment it refers to or was said at, as far as the report says. */
   readonly saidAt: string | null
+  /** What people said of it. */
+  readonly said?: Said | null
 }
 
 /** When a report came out; an undated report counts as older than any other. */

@@ -1,5 +1,6 @@
 import type { Claim, Fact } from '../../record/situation.ts'
 import { groupBy } from '../groups.ts'
+import { joinSaid, withSaid } from '../judging/remarks.ts'
 import { compareText } from '../order.ts'
 import type { Assertion } from '../standing/assertion.ts'
 import { judgeClaims } from '../standing/claims.ts'
@@ -53,7 +54,7 @@ function factOf(drafts: readonly Draft[], subject: SubjectClass, context: FactCo
     current,
     independentSources,
     claims: claimsOf(dated, verdicts),
-    because,
+    ...withSaid(because, joinSaid(dated.map(({ said }) => said))),
   }
 }
 
@@ -84,9 +85,15 @@ function claimsOf(drafts: readonly DatedDraft[], verdicts: ReturnType<typeof jud
       at: draft.at,
       evidence: { report: draft.reading.report.id, span: draft.span },
       supersedes: replaced === undefined ? null : (drafts[replaced]?.id ?? null),
-      because: draft.origin.because,
+      ...withSaid(becauseOf(draft), draft.said ?? null),
     }
   })
+}
+
+/** Whose claim it is and why; and who corrected the figure that it rests on. */
+function becauseOf({ reading, figure, origin }: Draft): string {
+  const decided = figure === null ? undefined : reading.figures.find(({ id }) => id === figure)?.decided
+  return decided ? `${origin.because}; corrected by ${decided.by}` : origin.because
 }
 
 function valueOf({ min, max, value }: Draft): { min: number; max: number | null } | { value: string } {

@@ -1,5 +1,7 @@
 import { compareReports, compareText } from '../order.ts'
 import { groupBy } from '../groups.ts'
+import type { EventChoices } from '../judging/events.ts'
+import { clusterAsDecided } from './decided.ts'
 import { EVENT_KINDS } from './kinds.ts'
 import { likenessOf } from './likeness.ts'
 import type { Mention } from './mention.ts'
@@ -25,10 +27,37 @@ interface Growing {
   readonly reasons: Map<string, number>
 }
 
-/** Puts the mentions of one story together into events. The order of the mentions given does not matter. */
-export function clusterMentions(mentions: readonly Mention[]): Cluster[] {
+/**
+ * Puts the mentions of one story together into events, as people decided where they did. The order of the mentions given
+ * does not matter.
+ */
+export function clusterMentions(
+  mentions: readonly Mention[],
+  choices: EventChoices | null = null,
+): Cluster[] {
+  if (choices === null) return clusterAlike(mentions)
+  const clusters = clusterAsDecided([...mentions].sort(inOrder), choices, { cluster: clusterAlike, bestOf })
+  return clusters.map(({ mentions: joined, because }) => ({ mentions: [...joined].sort(inOrder), because }))
+}
+
+function clusterAlike(mentions: readonly Mention[]): Cluster[] {
   const families = groupBy(mentions, ({ event }) => EVENT_KINDS[event.type].family)
   return [...families.values()].flatMap(clusterFamily)
+}
+
+/** The event that a mention fits best, of those of its family, or null. */
+function bestOf(mention: Mention, clusters: readonly Cluster[]): Cluster | null {
+  const { family } = EVENT_KINDS[mention.event.type]
+  const growing = new Map(
+    clusters
+      .filter(({ mentions }) => mentions.some(({ event }) => EVENT_KINDS[event.type].family === family))
+      .map((cluster) => [
+        { mentions: [...cluster.mentions].sort(fullestFirst), reasons: new Map<string, number>() },
+        cluster,
+      ]),
+  )
+  const home = findHome(mention, [...growing.keys()])
+  return home ? (growing.get(home.cluster as Growing) ?? null) : null
 }
 
 function clusterFamily(mentions: readonly Mention[]): Cluster[] {

@@ -2,11 +2,12 @@ import type { EventActor, Place } from '../../record/reading.ts'
 import type { StoryEvent } from '../../record/situation.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
 import { groupBy } from '../groups.ts'
+import { deciders, lastDecided } from '../judging/decided.ts'
 import { compareText, publishedMs } from '../order.ts'
 import { clauseOf } from './clause.ts'
 import type { Cluster } from './cluster.ts'
 import { isCountry, reachKm } from './geometry.ts'
-import { joinIntervals, type Interval } from './interval.ts'
+import { intervalOf, joinIntervals, type Interval } from './interval.ts'
 import { hazardOf } from './hazards.ts'
 import { EVENT_KINDS } from './kinds.ts'
 import { isOneName } from './names.ts'
@@ -32,6 +33,8 @@ const FIRMNESS: readonly EventStatus[] = [
 
 export function eventOf({ mentions, because }: Cluster): BareEvent {
   const first = mentions[0] as Mention
+  const corrected = deciders(mentions.map(({ event }) => event)).map((by) => `corrected by ${by}`)
+  const set = lastDecided(mentions.map(({ place }) => place))
   const { interval, because: when } = whenOf(mentions)
   return {
     id: `${first.reading.report.id}/${first.event.id}`,
@@ -50,7 +53,7 @@ export function eventOf({ mentions, because }: Cluster): BareEvent {
     place: placeOf(mentions),
     reports: [...new Set(mentions.map(({ reading }) => reading.report.id))],
     mentions: mentions.map(({ reading, event }) => ({ report: reading.report.id, event: event.id })),
-    because: `${because}; ${when}`,
+    because: [because, when, ...corrected, ...(set ? [`place ${set.because}`] : [])].join('; '),
   }
 }
 
@@ -89,6 +92,8 @@ function intensityOf(mentions: readonly Mention[]): number {
  * search, arrests, a march) may last to the latest report.
  */
 function whenOf(mentions: readonly Mention[]): { interval: Interval | null; because: string } {
+  const set = lastDecided(mentions.map(({ time }) => time))
+  if (set) return { interval: intervalOf(set), because: `time ${set.because}` }
   const dated = mentions.map(({ reading }) => publishedMs(reading.report))
   const [earliest, latest] = [Math.min(...dated), Math.max(...dated)]
   const clocks = mentions.some(({ interval, isRelative }) => interval && !isRelative)
@@ -121,7 +126,7 @@ function whenOf(mentions: readonly Mention[]): { interval: Interval | null; beca
 function placeOf(mentions: readonly Mention[]): StoryEvent['place'] {
   const places = mentions.flatMap(({ place }) => (place ? [place] : []))
   const exact = places.filter((place) => !isCountry(place))
-  const chosen = mostTold(exact.length > 0 ? exact : places)
+  const chosen = lastDecided(places) ?? mostTold(exact.length > 0 ? exact : places)
   return (
     chosen && {
       name: chosen.name,

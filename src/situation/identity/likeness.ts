@@ -69,7 +69,7 @@ const NOTHING: Likeness = { score: 0, because: [] }
 const because = (score: number, reason: string): Likeness => ({ score, because: [reason] })
 
 /** Copies and versions of a text tell of one event in the same words, whatever was read into them. */
-function isOnePassage(a: Mention, b: Mention): boolean {
+export function isOnePassage(a: Mention, b: Mention): boolean {
   if (a.text !== b.text || a.reading === b.reading || a.event.trigger.text !== b.event.trigger.text)
     return false
   const [left, right] = [a.passage, b.passage]

@@ -1,4 +1,4 @@
-import type { EventActor, Figure, Place, Reading, ReportEvent } from '../../record/reading.ts'
+import type { EventActor, Figure, Place, Reading, ReportEvent, Time } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import { publishedMs } from '../order.ts'
 import { plainWords } from '../words.ts'
@@ -16,6 +16,8 @@ export interface Mention {
   readonly event: ReportEvent
   /** Null when the report gives no time. */
   readonly interval: Interval | null
+  /** What `interval` was read from. */
+  readonly time: Time | null
   /** Told from another moment ("two hours before"), not by a clock or calendar. */
   readonly isRelative: boolean
   readonly place: Place | null
@@ -53,6 +55,7 @@ function mentionOf(reading: Reading, event: ReportEvent, text: string): Mention 
     reading,
     event,
     interval: time ? pastInterval(intervalOf(time), reading) : null,
+    time: time ?? null,
     isRelative: time !== undefined && RELATIVE.test(time.text),
     place: reading.places.find(({ id }) => id === event.place) ?? null,
     sources: partiesOf(event, 'source'),

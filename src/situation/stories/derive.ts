@@ -15,6 +15,9 @@ import { eventOf, weightOf, type BareEvent } from '../identity/event.ts'
 import { mentionsOf } from '../identity/mention.ts'
 import { textsOf, type Texts } from '../identity/originals.ts'
 import { institutionOf } from '../origins/origin.ts'
+import { keyOf } from '../judging/events.ts'
+import { type Remarks, type Said, withSaid } from '../judging/remarks.ts'
+import { NO_STORY_RULINGS, type StoryRulings } from '../judging/rulings.ts'
 import { compareText, toUtc } from '../order.ts'
 import type { Draft } from '../facts/draft.ts'
 import { countryOf } from './country.ts'
@@ -26,12 +29,13 @@ export interface Derived {
 }
 
 /** Everything about one story, from its readings in order of publication. */
-export function deriveStory(readings: readonly Reading[]): Derived {
+export function deriveStory(readings: readonly Reading[], rulings: StoryRulings = NO_STORY_RULINGS): Derived {
   const copies = findCopies(readings.map(({ report }) => report))
   const texts = textsOf(readings, copies)
   const country = countryOf(readings)
   const clusters = clusterMentions(
     readings.flatMap((reading) => mentionsOf(reading, texts.textOf.get(reading.report.id) ?? '')),
+    rulings.events,
   )
   const homes = clusters.map((cluster): Home => ({ cluster, weight: weightOf(cluster, texts.textOf) }))
   const read = joinOrigins(
@@ -41,11 +45,15 @@ export function deriveStory(readings: readonly Reading[]): Derived {
       return [...figureDrafts(reading, setting), ...wordDrafts(reading, setting)]
     }),
   )
-  const drafts = nameParties(read, readings)
+  const drafts = withRemarks(nameParties(read, readings), rulings.remarks)
   const { byHome, homeless } = houseDrafts(drafts, homes)
   const told = [...byHome]
-    .filter(([{ cluster }, own]) => isProminent(cluster, { textOf: texts.textOf, hasFacts: own.length > 0 }))
-    .map(([home, own]) => ({ event: eventOf(home.cluster), own, weight: home.weight }))
+    .map(([home, own]) => ({ home, own, said: saidOf(home, rulings.remarks) }))
+    .filter(
+      ({ home: { cluster }, own, said }) =>
+        said !== null || isProminent(cluster, { textOf: texts.textOf, hasFacts: own.length > 0 }),
+    )
+    .map(({ home, own, said }) => ({ event: toldEvent(home, said), own, weight: home.weight }))
   const main = told.reduce<(typeof told)[number] | null>((a, b) => (a && a.weight >= b.weight ? a : b), null)
   const implied = impliedEvents(homeless).map((own) => ({
     event: impliedEvent(own, main?.event ?? null),
@@ -57,9 +65,38 @@ export function deriveStory(readings: readonly Reading[]): Derived {
     .sort((a, b) => b.weight - a.weight || compareText(a.event.id, b.event.id))
     .map(({ event }) => event)
   return {
-    story: storyOf(readings, events),
+    story: { ...storyOf(readings, events), ...storyRemarks(rulings) },
     syndicated: copies.map((group) => group.map(({ id }) => id)),
   }
+}
+
+/** What people say of the words that each claim rests on; a claim they rejected is gone. */
+function withRemarks(drafts: readonly Draft[], remarks: Remarks | null): readonly Draft[] {
+  if (remarks === null) return drafts
+  return drafts.flatMap((draft) => {
+    const evidence = {
+      report: draft.reading.report.id,
+      span: draft.span,
+      statement: draft.chain.statement?.id ?? null,
+    }
+    return remarks.isRejected(evidence) ? [] : { ...draft, said: remarks.onClaim(evidence) }
+  })
+}
+
+function saidOf({ cluster }: Home, remarks: Remarks | null): Said | null {
+  return (
+    remarks?.onEvent(cluster.mentions.map(({ reading, event }) => keyOf(reading.report.id, event.id))) ?? null
+  )
+}
+
+function toldEvent({ cluster }: Home, said: Said | null): BareEvent {
+  const event = eventOf(cluster)
+  return { ...event, ...withSaid(event.because ?? '', said) }
+}
+
+function storyRemarks({ because, remarks }: StoryRulings): Pick<Story, 'because' | 'notes'> {
+  const notes = remarks?.onStory ?? []
+  return { ...(because !== null && { because }), ...(notes.length > 0 && { notes }) }
 }
 
 function withFacts(

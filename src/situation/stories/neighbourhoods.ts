@@ -1,4 +1,5 @@
 import type { Reading } from '../../record/reading.ts'
+import { NO_CHOICES, type StoryChoices } from '../judging/stories.ts'
 import { compareReports, publishedMs } from '../order.ts'
 import { hashOf } from '../words.ts'
 import { kinshipOf } from './compare.ts'
@@ -39,13 +40,26 @@ export class Neighbourhoods {
   readonly #addresses = new Map<string, number[]>()
   readonly #cores = new Forest()
   readonly #hoods = new Forest()
+  readonly #choices: StoryChoices
+  /** The reports here that a person took out of their story, with their addresses. */
+  readonly #apart = new Map<string, string | null>()
   #next = 0
+
+  constructor(choices: StoryChoices = NO_CHOICES) {
+    this.#choices = choices
+  }
 
   has(id: string): boolean {
     return this.#numbers.has(id)
   }
 
   add(reading: Reading): void {
+    const moved = this.#markApart(reading)
+    for (const { report } of moved) this.remove(report.id)
+    for (const one of [reading, ...moved]) this.#plant(one)
+  }
+
+  #plant(reading: Reading): void {
     const node = this.#next++
     this.#numbers.set(reading.report.id, node)
     this.#nodes.set(node, { reading, profile: profileOf(reading), ms: publishedMs(reading.report) })
@@ -60,6 +74,7 @@ export class Neighbourhoods {
     for (const member of members) this.#unsettle(member)
     this.#numbers.delete(id)
     this.#nodes.delete(node)
+    this.#apart.delete(id)
     for (const member of members) if (member !== node) this.#settle(member)
   }
 
@@ -105,13 +120,34 @@ export class Neighbourhoods {
     this.#cores.plant(node)
     this.#hoods.plant(node)
     for (const version of this.#versions(reading)) this.#join(node, version, STRONG)
+    for (const other of this.#choices.together.get(reading.report.id)?.keys() ?? []) {
+      const put = this.#numbers.get(other)
+      if (put !== undefined && this.#cores.has(put)) this.#join(node, put, STRONG)
+    }
+    this.#versions(reading).push(node)
+    if (this.#isApart(reading)) return
     for (const other of this.#shelf.candidates(profile.files, ms)) {
       if (this.#cores.root(other) === this.#cores.root(node)) continue
       const kinship = this.#kinship(node, other)
       if (kinship >= WEAK) this.#join(node, other, kinship)
     }
     this.#shelf.put(node, profile.files, ms)
-    this.#versions(reading).push(node)
+  }
+
+  /** The versions that must be settled anew because a report taken out of its story takes them along. */
+  #markApart(reading: Reading): Reading[] {
+    const { id, url } = reading.report
+    if (!this.#choices.apart.has(id)) return []
+    const isKnown = this.#isApart(reading)
+    this.#apart.set(id, url)
+    return url === null || isKnown ? [] : this.#versions(reading).map((node) => this.#node(node).reading)
+  }
+
+  /** Taken out of its story by a person, under whatever version. */
+  #isApart({ report: { id, url } }: Reading): boolean {
+    return (
+      this.#apart.has(id) || (this.#apart.size > 0 && url !== null && [...this.#apart.values()].includes(url))
+    )
   }
 
   #unsettle(node: number): void {
@@ -147,7 +183,8 @@ export class Neighbourhoods {
     const asked = texts.size === 1 ? WEAK : WEAK_FOR_FEW
     let best: Neighbour | null = null
     for (const member of core) {
-      const { profile, ms } = this.#node(member)
+      const { profile, ms, reading } = this.#node(member)
+      if (this.#isApart(reading)) continue
       for (const other of this.#shelf.candidates(profile.files, ms)) {
         if (this.#cores.root(other) === this.#cores.root(node)) continue
         const kinship = this.#kinship(member, other)
