@@ -8,6 +8,8 @@ export interface Evidence {
   /** The words around a span: its whole sentence, or the span alone. */
   readonly quote: (report: string, span: Span) => string
   readonly reading: (report: string) => Reading | undefined
+  /** When the newest report was published: a year that need not be said. */
+  readonly year: number
 }
 
 /** Indexes readings by report. */
@@ -15,7 +17,9 @@ export function gatherEvidence(readings: readonly Reading[]): Evidence {
   const byReport = new Map(readings.map((reading) => [reading.report.id, reading]))
   const sentenceAt = (report: string, span: Span) =>
     (byReport.get(report)?.sentences ?? []).findIndex(([start, end]) => span[0] >= start && span[0] < end)
+  const published = readings.flatMap(({ report }) => report.publishedAt ?? [])
   return {
+    year: new Date(published.sort().at(-1) ?? 0).getUTCFullYear(),
     reading: (report) => byReport.get(report),
     refer: (report, span) => {
       const index = sentenceAt(report, span)

@@ -6,6 +6,8 @@ import { bold, clip, dim, oneLine, pad, paint, STANDING_MARKS, wrap, type Page }
 /** How many facts a brief shows of one story unless asked for all. */
 const FACTS_SHOWN = 14
 
+/** The time a situation gives to claims that nothing dates. */
+const UNDATED = '1970-01-01T00:00:00Z'
 /** A quotation cut to fewer characters than this tells nothing. */
 const SHORTEST_QUOTE = 20
 
@@ -59,7 +61,7 @@ function claimLines(fact: Fact, evidence: Evidence, page: Page): string[] {
   return rows.map(({ claim, value, who, refs }) => {
     const seen = refs.length > 3 ? [...refs.slice(0, 2), `+${refs.length - 2}`] : refs
     const said = `${pad(clip(value, valueWidth), valueWidth)}  ${pad(clip(who, whoWidth), whoWidth)}`
-    const head = `      ${said}  ${pad(utcMoment(claim.at), 12)}  ${seen.join(' ')}`
+    const head = `      ${said}  ${pad(whenSaid(claim, evidence), 12)}  ${seen.join(' ')}`
     if (claim.standing !== 'live') return dim(`${head}  (${claim.standing})`, page)
     const words = clip(
       evidence.quote(claim.evidence.report, claim.evidence.span),
@@ -68,6 +70,12 @@ function claimLines(fact: Fact, evidence: Evidence, page: Page): string[] {
     const quote = words.length > SHORTEST_QUOTE ? `  “${words}”` : ''
     return `${head}${dim(quote, page)}`
   })
+}
+
+/** When a claim was said; claims of a report without a date have none worth showing. */
+function whenSaid({ at, evidence: { report } }: Claim, evidence: Evidence): string {
+  const isDated = evidence.reading(report)?.report.publishedAt !== null || at !== UNDATED
+  return isDated ? utcMoment(at, evidence.year) : 'undated'
 }
 
 /** Puts a claim together with those that repeat it: the same origin, value and fate, in a copy or a later version. */

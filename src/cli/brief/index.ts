@@ -11,7 +11,7 @@ export function renderBrief(brief: Brief, page: Page, all = false): string {
   const { situation } = brief
   const evidence = gatherEvidence(brief.readings)
   const lines = [
-    ...headLines(brief, page),
+    ...headLines(brief, evidence, page),
     ...situation.stories.flatMap((story) => storyLines(story, situation, evidence, page, all)),
     ...remarkLines(brief, page),
     '',
@@ -20,8 +20,8 @@ export function renderBrief(brief: Brief, page: Page, all = false): string {
   return `${lines.join('\n')}\n`
 }
 
-function headLines({ situation, readings }: Brief, page: Page): string[] {
-  const moment = situation.asOf ? `as of ${utcMoment(situation.asOf)} UTC` : 'all reports'
+function headLines({ situation, readings }: Brief, { year }: Evidence, page: Page): string[] {
+  const moment = situation.asOf ? `as of ${utcMoment(situation.asOf, year)} UTC` : 'all reports'
   const copies = situation.syndicated.reduce((sum, group) => sum + group.length - 1, 0)
   const outlets = new Set(readings.map(({ report }) => report.source.name)).size
   const counts = [
@@ -40,7 +40,8 @@ function storyLines(
   page: Page,
   all: boolean,
 ): string[] {
-  const period = story.start && story.end ? `${utcMoment(story.start)} – ${utcMoment(story.end)} UTC · ` : ''
+  const moment = (at: string) => utcMoment(at, evidence.year)
+  const period = story.start && story.end ? `${moment(story.start)} – ${moment(story.end)} UTC · ` : ''
   const sections = [
     ['FACTS', factLines(story, evidence, page, all)],
     ['TIMELINE', timelineLines(story, evidence, page, all)],
@@ -102,7 +103,7 @@ function sourceLines(story: Story, situation: Situation, evidence: Evidence, pag
     .map((id) => evidence.reading(id)?.report)
     .filter((report) => report !== undefined)
     .map((report) => {
-      const at = report.publishedAt ? utcMoment(report.publishedAt) : 'undated'
+      const at = report.publishedAt ? utcMoment(report.publishedAt, evidence.year) : 'undated'
       const copy = original.has(report.id) ? `  (copy of ${original.get(report.id)})` : ''
       const head = `  ${pad(report.id, idWidth)}  ${pad(at, 12)}  ${oneLine(report.source.name)}${copy}`
       return `${head}  ${dim(clip(report.title, Math.max(0, page.width - head.length - 2)), page)}`

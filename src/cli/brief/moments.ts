@@ -1,24 +1,27 @@
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** `18 Nov 22:38`, in UTC. */
-export function utcMoment(iso: string): string {
+/** `18 Nov 22:38`, in UTC; with the year (`18 Nov 2013 22:38`) where it is not `year`. */
+export function utcMoment(iso: string, year: number): string {
   const at = new Date(iso)
-  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
+  return `${dayIn(at, year)} ${hour(at)}`
 }
 
 /** An interval in UTC, no finer than it is known: a day, `22:38–22:45`, or two moments. */
-export function utcInterval(start: string, end: string): string {
-  return interval(start, end, (iso) => new Date(iso))
+export function utcInterval(start: string, end: string, year: number): string {
+  return interval(new Date(start), new Date(end), year)
 }
 
 /** The same interval on the clocks of `zone` (an IANA name). */
-export function localInterval(start: string, end: string, zone: string): string {
-  return interval(start, end, (iso) => shift(iso, zone))
+export function localInterval(
+  start: string,
+  end: string,
+  { zone, year }: { readonly zone: string; readonly year: number },
+): string {
+  return interval(shift(start, zone), shift(end, zone), year)
 }
 
-function interval(start: string, end: string, clock: (iso: string) => Date): string {
-  const from = clock(start)
-  const to = clock(end)
+function interval(from: Date, to: Date, year: number): string {
+  const day = (at: Date) => dayIn(at, year)
   const span = to.getTime() - from.getTime()
   if (span <= 60_000) return `${day(from)} ${hour(from)}`
   if (span >= 23 * 3_600_000 && hour(from) === '00:00' && hour(to) === '00:00') {
@@ -30,7 +33,11 @@ function interval(start: string, end: string, clock: (iso: string) => Date): str
     : `${day(from)} ${hour(from)} – ${day(to)} ${hour(to)}`
 }
 
-const day = (at: Date): string => `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]}`
+function dayIn(at: Date, year: number): string {
+  const day = `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]}`
+  return at.getUTCFullYear() === year ? day : `${day} ${at.getUTCFullYear()}`
+}
+
 const hour = (at: Date): string => `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
 const two = (value: number): string => String(value).padStart(2, '0')
 

@@ -35,8 +35,8 @@ function timelineRow(event: StoryEvent, evidence: Evidence): { utc: string; loca
   const status = event.status === 'asserted' || event.status === 'reported' ? '' : ` [${event.status}]`
   const place = event.place ? ` — ${oneLine(event.place.name)}` : ''
   return {
-    utc: utcInterval(start, end),
-    local: zone ? `${localInterval(start, end, zone)}` : '–',
+    utc: utcInterval(start, end, evidence.year),
+    local: zone ? localInterval(start, end, { zone, year: evidence.year }) : '–',
     text: `${event.type}${status} ${oneLine(event.what)}${place}  (${references(event, evidence).join(' ')})`,
   }
 }

@@ -55,7 +55,8 @@ function recordLines(reading: Reading, sentence: Span, explain: boolean): string
     ...reading.times
       .filter(({ span }) => inside(span))
       .map(
-        (one) => `time      “${oneLine(one.text)}” ${utcInterval(one.start, one.end)} UTC${why(one.because)}`,
+        (one) =>
+          `time      “${oneLine(one.text)}” ${utcInterval(one.start, one.end, yearOf(reading))} UTC${why(one.because)}`,
       ),
     ...reading.places
       .filter(({ span }) => inside(span))
@@ -65,6 +66,9 @@ function recordLines(reading: Reading, sentence: Span, explain: boolean): string
       ),
   ]
 }
+
+/** The year of the report, which need not be said. */
+const yearOf = ({ report }: Reading): number => new Date(report.publishedAt ?? 0).getUTCFullYear()
 
 function anchor({ cue, source, content }: Statement): Span | null {
   return cue.span ?? source.span ?? content.spans[0] ?? null
