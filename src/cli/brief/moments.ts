@@ -6,7 +6,7 @@ export function utcMoment(iso: string, year: number): string {
   return `${dayIn(at, year)} ${hour(at)}`
 }
 
-/** An interval in UTC, no finer than it is known: a day, `22:38–22:45`, or two moments. */
+/** An interval in UTC, no finer than it is known: a day, `22:38–22:45`, or two moments; in other years days alone. */
 export function utcInterval(start: string, end: string, year: number): string {
   return interval(new Date(start), new Date(end), year)
 }
@@ -22,12 +22,12 @@ export function localInterval(
 
 function interval(from: Date, to: Date, year: number): string {
   const day = (at: Date) => dayIn(at, year)
+  const last = new Date(to.getTime() - 1)
+  const days = day(from) === day(last) ? day(from) : `${day(from)} – ${day(last)}`
   const span = to.getTime() - from.getTime()
+  if (from.getUTCFullYear() !== year && last.getUTCFullYear() !== year) return days
   if (span <= 60_000) return `${day(from)} ${hour(from)}`
-  if (span >= 23 * 3_600_000 && hour(from) === '00:00' && hour(to) === '00:00') {
-    const last = new Date(to.getTime() - 1)
-    return day(from) === day(last) ? day(from) : `${day(from)} – ${day(last)}`
-  }
+  if (span >= 23 * 3_600_000 && hour(from) === '00:00' && hour(to) === '00:00') return days
   return day(from) === day(to)
     ? `${day(from)} ${hour(from)}–${hour(to)}`
     : `${day(from)} ${hour(from)} – ${day(to)} ${hour(to)}`

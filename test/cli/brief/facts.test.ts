@@ -72,7 +72,7 @@ describe('facts', () => {
     expect(lines([fact(copies)])).toEqual([
       'explosion in Batumi',
       '  ○ single source killed (people): 2 or more',
-      '      2 or more  police  12 May 02:10  r1 r2',
+      '      2 or more  police  12 May 2026 02:10  r1 r2',
     ])
   })
 

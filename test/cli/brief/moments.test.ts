@@ -8,6 +8,7 @@ describe('moments', () => {
     ['a day', '2026-05-12T00:00:00Z', '2026-05-13T00:00:00Z', '12 May'],
     ['several days', '2026-05-12T00:00:00Z', '2026-05-15T00:00:00Z', '12 May – 14 May'],
     ['a month of another year', '2013-11-01T00:00:00Z', '2013-12-01T00:00:00Z', '1 Nov 2013 – 30 Nov 2013'],
+    ['an hour of another year', '2013-11-01T10:00:00Z', '2013-11-01T11:00:00Z', '1 Nov 2013'],
     ['across midnight', '2026-05-11T20:00:00Z', '2026-05-12T02:00:00Z', '11 May 20:00 – 12 May 02:00'],
   ])('writes %s no finer than it is known', (_, start, end, written) => {
     expect(utcInterval(start, end, 2026)).toBe(written)
