@@ -50,14 +50,29 @@ export function createPastStates(memory: Memory, most = 300): PastStates {
 /** The story as known at a moment: what the reports published by then say. Before the first it is empty. */
 async function derivePast(memory: Memory, now: StoryItem, asOf: string): Promise<Story> {
   const reports = await memory.store.stories.reportsOf(now.id)
-  const { stories } = await deriveSituation(memory.store, reports, asOf)
-  const largest = [...stories].sort(
-    (a, b) => b.reports.length - a.reports.length || (a.id < b.id ? -1 : 1),
-  )[0]
+  const { stories } = await deriveSituation(memory.store, await withNeighbours(memory, now.id, reports), asOf)
+  const own = new Set(reports)
+  const largest = stories
+    .filter((story) => story.reports.some((id) => own.has(id)))
+    .sort((a, b) => b.reports.length - a.reports.length || compare(a.id, b.id))[0]
   const same = stories.find(({ id }) => id === now.id) ?? largest
   return same === undefined
     ? { id: now.id, title: now.title, reports: [], start: null, end: null, events: [] }
     : { ...same, id: now.id }
+}
+
+/** A story's reports and those of the stories that its events went to or came from. */
+async function withNeighbours(
+  { store }: Memory,
+  id: string,
+  reports: readonly string[],
+): Promise<readonly string[]> {
+  const homes = (await store.ties.of([id])).flatMap(({ home }) => home ?? [])
+  const hosts = (await store.ties.guestsOf([id])).map(({ story }) => story)
+  const others = await Promise.all(
+    [...new Set([...homes, ...hosts])].map((other) => store.stories.reportsOf(other)),
+  )
+  return [...new Set([...reports, ...others.flat()])]
 }
 
 /** The whole situation as known at a moment, derived; null is now, and comes ready from the store. */
@@ -92,8 +107,12 @@ async function gatherSituation(memory: Memory): Promise<Situation> {
     if (page.next === null) break
     cursor = page.next
   }
-  stories.sort((a, b) => compare(a.start ?? '', b.start ?? '') || compare(a.id, b.id))
-  return { asOf: null, stories, syndicated: [...syndicated.values()], revisions: [...revisions.values()] }
+  return {
+    asOf: null,
+    stories: stories.sort((a, b) => b.reports.length - a.reports.length || compare(a.id, b.id)),
+    syndicated: [...syndicated.values()].sort((a, b) => compare(a[0] ?? '', b[0] ?? '')),
+    revisions: [...revisions.values()].sort((a, b) => compare(a.from, b.from)),
+  }
 }
 
 function compare(a: string, b: string): number {

@@ -10,6 +10,7 @@ import { readingShelf } from './queries/readings.ts'
 import { reportShelf } from './queries/reports.ts'
 import { search } from './queries/search.ts'
 import { storyShelf } from './queries/stories.ts'
+import { tieShelf } from './queries/ties.ts'
 import { webhookShelf } from './queries/webhooks.ts'
 import { dump, restore } from './transfer.ts'
 
@@ -60,6 +61,7 @@ function shelvesOf(db: Database, queue: ReadingQueue): Shelves {
     reports: reportShelf(db),
     readings: readingShelf(db),
     stories: storyShelf(db),
+    ties: tieShelf(db),
     judgements: judgementShelf(db),
     changes: changeShelf(db),
     feeds: feedShelf(db),

@@ -9,6 +9,7 @@ export interface Schema {
   place: PlaceRow
   story: StoryRow
   storyReport: { report: string; story: string }
+  storyTie: StoryTieRow
   storyMoved: { id: string; movedTo: string; at: string }
   fact: FactRow
   revision: RevisionRow
@@ -81,6 +82,18 @@ interface StoryRow {
   changedAt: string
   record: string
   extras: string
+  /** null: as `record`. */
+  apart: string | null
+}
+
+interface StoryTieRow {
+  story: string
+  event: string
+  role: string
+  kind: string
+  span: unknown
+  record: string
+  home: string | null
 }
 
 interface FactRow {

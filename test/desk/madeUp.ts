@@ -65,7 +65,10 @@ export interface Making {
   readonly storiesPerDay?: number
 }
 
-/** Made-up reports, story by story, 1 to 9 each; places, people and outlets do not exist. */
+/**
+ * Made-up reports, story by story, 1 to 9 each; every third story ends with what happened in the one before. Places, people
+ * and outlets do not exist.
+ */
 export function* makeReports({ seed, count, storiesPerDay = 20 }: Making): Generator<Report> {
   const random = randomFrom(seed)
   const pick = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)] as T
@@ -73,8 +76,12 @@ export function* makeReports({ seed, count, storiesPerDay = 20 }: Making): Gener
     const word = Array.from({ length: 3 + Math.floor(random() * 2) }, () => pick(SYLLABLES)).join('')
     return word.charAt(0).toUpperCase() + word.slice(1)
   }
+  let last: Pick<Told, 'place' | 'cause'> | null = null
   for (let made = 0, story = 0; made < count; story++) {
-    const told = {
+    const told: Pick<
+      Told,
+      'place' | 'region' | 'mayor' | 'witness' | 'thing' | 'cause' | 'details' | 'aside'
+    > = {
       place: name(),
       region: name(),
       mayor: `${name()} ${name()}`,
@@ -82,7 +89,9 @@ export function* makeReports({ seed, count, storiesPerDay = 20 }: Making): Gener
       thing: pick(THINGS),
       cause: pick(CAUSES),
       details: Array.from({ length: 8 }, () => pick(DETAILS)),
+      aside: random() < 0.3 ? last : null,
     }
+    last = told
     const began = START + (story / storiesPerDay) * DAY_MS
     const reports = 1 + Math.floor(random() * 9)
     let toll = 1 + Math.floor(random() * 10)
@@ -102,19 +111,26 @@ interface Told {
   readonly thing: string
   readonly cause: string
   readonly details: readonly string[]
+  /** What happened elsewhere, told at the end. */
+  readonly aside: Pick<Told, 'place' | 'cause'> | null
   readonly toll: number
   readonly publishedAt: string
   readonly outlet: string
 }
 
 function makeOne(id: string, told: Told): Report {
-  const { place, region, mayor, witness, thing, cause, details, toll, publishedAt, outlet } = told
+  const { place, region, mayor, witness, thing, cause, details, aside, toll, publishedAt, outlet } = told
   const [a, b, c, d, e, f, g, h] = details
   const text = [
     `The ${cause} at the ${thing} of ${place} killed ${toll} people, officials said.`,
     `In ${region} the ${a} and the ${b} were left when ${mayor} came to the ${thing} with ${c} and ${d}.`,
     `It was the ${cause} that ${witness} told of: in ${place} they had ${e} and ${f} before, and no ${g}.`,
     `Later ${mayor} said that ${region} had ${h}, ${a} and ${b}.`,
+    ...(aside === null
+      ? []
+      : [
+          `All this came after the ${aside.cause} in ${aside.place} that injured ${aside.place.length} people.`,
+        ]),
   ].join('\n\n')
   return {
     id,

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => memory.close())
 
 test('placing one by one, in any order, gives the situation of all reports at once', async () => {
-  const reports = [...makeReports({ seed: 7, count: 80 })]
+  const reports = [...makeReports({ seed: 1, count: 80 })]
   const random = randomFrom(3)
   const shuffled = reports.map((report) => ({ report, at: random() })).sort((a, b) => a.at - b.at)
   for (const { report } of shuffled) {
@@ -25,20 +25,18 @@ test('placing one by one, in any order, gives the situation of all reports at on
   }
   while ((await workOnce(memory)) > 0);
   const expected = reconcile(reports.map((report) => lightReader.read(report)))
-  const { stories, syndicated } = await askSituation(memory, null)
   expect(expected.stories.length).toBeGreaterThan(5)
-  expect(byId(stories)).toEqual(byId(expected.stories))
-  expect(syndicated.map(String).sort()).toEqual(expected.syndicated.map(String).sort())
+  expect(await askSituation(memory, null)).toEqual(expected)
 }, 120_000)
 
 test('a past moment is asked of the same reports', async () => {
-  const reports = [...makeReports({ seed: 7, count: 80 })]
+  const reports = [...makeReports({ seed: 1, count: 80 })]
   const asOf = reports[40]?.publishedAt ?? ''
   const expected = reconcile(
     reports.map((report) => lightReader.read(report)),
     { asOf },
   )
-  expect(byId((await askSituation(memory, asOf)).stories)).toEqual(byId(expected.stories))
+  expect(await askSituation(memory, asOf)).toEqual(expected)
 })
 
 test('a profile comes back from its bytes', () => {
@@ -48,7 +46,3 @@ test('a profile comes back from its bytes', () => {
   expect(profile.keys.length).toBeGreaterThan(3)
   expect(decodeProfile(encodeProfile(profile))).toEqual(profile)
 })
-
-function byId<T extends { readonly id: string }>(stories: readonly T[]): readonly T[] {
-  return [...stories].sort((a, b) => (a.id < b.id ? -1 : 1))
-}

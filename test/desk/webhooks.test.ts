@@ -12,10 +12,9 @@ beforeAll(async () => {
     now: () => new Date(now).toISOString(),
   })
   await memory.store.reports.put(makeNew({ id: 'r1' }))
-  await memory.store.stories.put(
-    { story: makeStory('s1', ['r1']), extras: { syndicated: [], revisions: [] } },
-    memory.now(),
-  )
+  const story = makeStory('s1', ['r1'])
+  const extras = { syndicated: [], revisions: [] }
+  await memory.store.stories.put({ story, apart: story, extras }, memory.now())
 }, 60_000)
 afterAll(() => memory.close())
 

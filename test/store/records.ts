@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Store } from '../../src/store/index.ts'
+import type { Store, Tie } from '../../src/store/index.ts'
 import { makeNew, makePlace, makeReading, makeReport, makeStatement, makeStory } from './samples.ts'
 
 const AT = '2026-03-01T09:30:00.000Z'
@@ -107,6 +107,41 @@ export function testRecords(here: () => Store): void {
     await readings.markPlaced(['x4'])
   })
 
+  test('ties are found by kind and time, and go with their story', async () => {
+    const { stories, ties, reports } = here()
+    const hour = 3_600_000
+    const tie = (story: string, given: Partial<Tie>): Tie => ({
+      story,
+      event: `${story}-e1`,
+      role: 'main',
+      kind: 'harm ITA',
+      hazard: 'fire',
+      start: 0,
+      end: hour,
+      place: null,
+      ...given,
+    })
+    await reports.put(makeNew({ id: 'z1' }))
+    for (const id of ['t1', 't2', 't3']) {
+      const story = makeStory(id, ['z1'])
+      await stories.put({ story, apart: story, extras: { syndicated: [], revisions: [] } }, AT)
+    }
+    const guest = tie('t1', { role: 'guest' })
+    const [near, far] = [
+      tie('t2', { start: 3 * hour, end: 4 * hour }),
+      tie('t3', { start: 9 * hour, end: 9 * hour }),
+    ]
+    await ties.replace(['t1', 't2', 't3'], [guest, near, far])
+    const ask = { role: 'main', slackMs: 2 * hour } as const
+    expect(await ties.meeting([guest], ask)).toEqual([{ ...near, home: null }])
+    expect(await ties.meeting([{ ...guest, kind: 'harm FRA' }], ask)).toEqual([])
+    await ties.setHomes([{ ...guest, home: 't2' }])
+    expect(await ties.guestsOf(['t2'])).toEqual([{ ...guest, home: 't2' }])
+    expect((await ties.of(['t1', 't3'])).map(({ home }) => home)).toEqual(['t2', null])
+    for (const id of ['t1', 't2', 't3']) await stories.remove(id, null, AT)
+    expect(await ties.of(['t1', 't2', 't3'])).toEqual([])
+  })
+
   test('a story is replaced whole, counts its standings and remembers where it moved', async () => {
     const { stories, reports } = here()
     for (const id of ['y1', 'y2']) await reports.put(makeNew({ id }))
@@ -114,13 +149,16 @@ export function testRecords(here: () => Store): void {
       syndicated: [['y1', 'y2']],
       revisions: [{ from: 'y1', to: 'y2', disclosed: false, changes: [] }],
     }
-    await stories.put({ story: makeStory('sy', ['y1']), extras: { syndicated: [], revisions: [] } }, AT)
-    await stories.put({ story: makeStory('sy', ['y1', 'y2']), extras }, AT)
+    const [first, second] = [makeStory('sy', ['y1']), makeStory('sy', ['y1', 'y2'])]
+    await stories.put({ story: first, apart: first, extras: { syndicated: [], revisions: [] } }, AT)
+    await stories.put({ story: second, apart: { ...second, title: 'By itself' }, extras }, AT)
     const found = await stories.get('sy')
     expect(found).toMatchObject({ version: 2, reports: 2, standings: { disputed: 1 } })
-    expect(JSON.parse(found?.record ?? '')).toEqual(makeStory('sy', ['y1', 'y2']))
+    expect(JSON.parse(found?.record ?? '')).toEqual(second)
     expect([...(await stories.together(['y2', 'x1']))].sort()).toEqual(['x1', 'y1', 'y2'])
-    expect(await stories.holding(['y2'])).toEqual([{ story: makeStory('sy', ['y1', 'y2']), extras }])
+    const derived = { story: second, apart: { ...second, title: 'By itself' }, extras }
+    expect(await stories.holding(['y2'])).toEqual([derived])
+    expect(await stories.many(['sy', 'none'])).toEqual([derived])
     expect(
       (await stories.list({ limit: 10, standing: 'disputed', text: 'harbour' })).items.map(({ id }) => id),
     ).toContain('sy')

@@ -4,6 +4,7 @@ import type { ReadingShelf } from './reading.ts'
 import type { ReportShelf } from './report.ts'
 import type { FeedShelf, WebhookShelf } from './source.ts'
 import type { StoryShelf } from './story.ts'
+import type { TieShelf } from './tie.ts'
 
 /** A job that a worker holds for a while. */
 export interface Job {
@@ -26,6 +27,7 @@ export interface Shelves {
   readonly reports: ReportShelf
   readonly readings: ReadingShelf
   readonly stories: StoryShelf
+  readonly ties: TieShelf
   readonly judgements: JudgementShelf
   readonly changes: ChangeShelf
   readonly feeds: FeedShelf

@@ -22,6 +22,8 @@ export interface StoryItem {
 
 export interface DerivedStory {
   readonly story: Story
+  /** The story by itself, before events were moved between stories. */
+  readonly apart: Story
   readonly extras: StoryExtras
 }
 
@@ -55,6 +57,7 @@ export interface StoryShelf {
   readonly together: (reports: readonly string[]) => Promise<readonly string[]>
   /** The stories that hold any of these reports, as they stand. */
   readonly holding: (reports: readonly string[]) => Promise<readonly DerivedStory[]>
+  readonly many: (ids: readonly string[]) => Promise<readonly DerivedStory[]>
   readonly put: (derived: DerivedStory, at: string) => Promise<void>
   readonly remove: (id: string, movedTo: string | null, at: string) => Promise<void>
   readonly facts: (query: FactQuery) => Promise<Page<FactItem>>

@@ -35,12 +35,9 @@ export function storyShelf(db: Database): StoryShelf {
     },
     holding: async (reports) => {
       const held = db.selectFrom('storyReport').select('story').where('report', '=', anyOf(reports))
-      const rows = await db.selectFrom('story').select(['record', 'extras']).where('id', 'in', held).execute()
-      return rows.map(({ record, extras }) => ({
-        story: JSON.parse(record) as Story,
-        extras: JSON.parse(extras) as StoryExtras,
-      }))
+      return (await selectDerived(db).where('id', 'in', held).execute()).map(toDerived)
     },
+    many: async (ids) => (await selectDerived(db).where('id', '=', anyOf(ids)).execute()).map(toDerived),
     put: (derived, at) => putStory(db, derived, at),
     remove: async (id, movedTo, at) => {
       await db.deleteFrom('story').where('id', '=', id).execute()
@@ -57,6 +54,23 @@ export function storyShelf(db: Database): StoryShelf {
   }
 }
 
+function selectDerived(db: Database) {
+  return db.selectFrom('story').select(['record', 'apart', 'extras'])
+}
+
+function toDerived({
+  record,
+  apart,
+  extras,
+}: Pick<Selectable<Schema['story']>, 'record' | 'apart' | 'extras'>) {
+  const story = JSON.parse(record) as Story
+  return {
+    story,
+    apart: apart === null ? story : (JSON.parse(apart) as Story),
+    extras: JSON.parse(extras) as StoryExtras,
+  }
+}
+
 /** How many facts of each standing a story has. */
 function countStandings(story: Story): Record<string, number> {
   const counts: Record<string, number> = {}
@@ -65,7 +79,8 @@ function countStandings(story: Story): Record<string, number> {
   return counts
 }
 
-async function putStory(db: Database, { story, extras }: DerivedStory, at: string): Promise<void> {
+async function putStory(db: Database, { story, apart, extras }: DerivedStory, at: string): Promise<void> {
+  const [record, alone] = [JSON.stringify(story), JSON.stringify(apart)]
   const row = {
     title: searchable(story.title),
     startAt: story.start,
@@ -74,8 +89,9 @@ async function putStory(db: Database, { story, extras }: DerivedStory, at: strin
     eventCount: story.events.length,
     standings: JSON.stringify(countStandings(story)),
     changedAt: at,
-    record: JSON.stringify(story),
+    record,
     extras: JSON.stringify(extras),
+    apart: alone === record ? null : alone,
   }
   await db
     .insertInto('story')
@@ -90,7 +106,7 @@ async function putStory(db: Database, { story, extras }: DerivedStory, at: strin
   await putRevisions(db, story, extras)
 }
 
-type Row = Omit<Selectable<Schema['story']>, 'record' | 'extras'>
+type Row = Omit<Selectable<Schema['story']>, 'record' | 'extras' | 'apart'>
 
 function toItem(row: Row): StoryItem {
   return {
