@@ -26,7 +26,8 @@ export function host(tree: Tree, { top }: VerbGroup, cue: Cue | undefined): Comp
   if (!cue?.frames.has('that') || !token || token.head < 0) return undefined
   const kind = relation(token)
   const isAside = kind === 'parataxis' || kind === 'discourse' || kind === 'dep'
-  const isAs = kind === 'advcl' && ['as', 'than'].includes(leadOf(tree, top))
+  const opens = tree.tokens[tree.first[top] ?? top]?.text.toLowerCase()
+  const isAs = kind === 'advcl' && (['as', 'than'].includes(leadOf(tree, top)) || opens === 'as')
   if (!isAside && !isAs) return undefined
   const clauseHead = clauseOf(tree, token.head)
   const marks = marked(tree, clauseHead)

@@ -1,5 +1,6 @@
 import { Stance } from '../../record/vocabulary.ts'
 import { readTable } from '../table.ts'
+import { formsOf } from './forms.ts'
 import { createScale, type Scale, type StatementWeights } from './weigh.ts'
 
 /** What a cue word makes of each of its frames. */
@@ -17,6 +18,8 @@ export interface Cue {
 export interface CueLexicon {
   readonly version: string
   readonly verbs: ReadonlyMap<string, Cue>
+  /** Verb by its regular forms, for words whose lemma was guessed wrong ("begged" → beg). */
+  readonly verbForms: ReadonlyMap<string, string>
   readonly nouns: ReadonlyMap<string, Cue>
   readonly adjectives: ReadonlyMap<string, Cue>
   readonly adverbs: ReadonlyMap<string, Stance>
@@ -34,15 +37,17 @@ export function createCueLexicon(
   weights?: StatementWeights,
 ): CueLexicon {
   const table = (name: string) => tables[`cues/${name}.tsv`] ?? ''
+  const verbs = cues(
+    readTable<'verb' | 'stance' | 'frames' | 'recipient'>(table('verbs')).map((r) => ({
+      ...r,
+      word: r.verb,
+    })),
+  )
   return {
     version: weights?.version ?? 'statements by rule',
     scale: weights && createScale(weights),
-    verbs: cues(
-      readTable<'verb' | 'stance' | 'frames' | 'recipient'>(table('verbs')).map((r) => ({
-        ...r,
-        word: r.verb,
-      })),
-    ),
+    verbs,
+    verbForms: new Map([...verbs.keys()].flatMap((verb) => formsOf(verb).map((form) => [form, verb]))),
     nouns: cues(readTable<'noun' | 'stance' | 'frames'>(table('nouns')).map((r) => ({ ...r, word: r.noun }))),
     adjectives: cues(
       readTable<'adjective' | 'stance' | 'frames'>(table('adjectives')).map((r) => ({

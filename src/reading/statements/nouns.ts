@@ -77,10 +77,13 @@ function leadOf(tree: Tree, i: number): string {
   return lead || (mark === undefined ? '' : (tree.tokens[mark]?.text.toLowerCase() ?? ''))
 }
 
-/** "the claim *that it fell*", "a plan *to leave*"; not "the claim *made by*" nor "the claim *which*". */
+/** "the claim *that it fell*", "a plan *to leave*"; not "the claim *made by*" nor "the claim *which*" nor "the claim *that he made*". */
 function isClause(tree: Tree, i: number): boolean {
-  if (tree.tokens[i]?.deprel === 'acl:relcl') return false
-  return childrenBy(tree, i, 'mark').some((k) => /^(?:that|to|whether)$/iu.test(tree.tokens[k]?.text ?? ''))
+  if (childrenBy(tree, i, 'mark').some((k) => /^(?:that|to|whether)$/iu.test(tree.tokens[k]?.text ?? '')))
+    return true
+  const objects = childrenBy(tree, i, 'obj')
+  const isThat = objects.some((k) => tree.tokens[k]?.xpos === 'WDT' && tree.tokens[k].text === 'that')
+  return isThat && (objects.length > 1 || childBy(tree, i, 'xcomp', 'ccomp', 'cop') !== undefined)
 }
 
 function hasTo(tree: Tree, i: number): boolean {
