@@ -44,10 +44,21 @@ function isAside(
   const isSetOff = opens?.text === ',' || tree.tokens[start - 1]?.text === ','
   if (!token || !opens || !isSetOff || quotes.isInside(opens.span[0])) return false
   if (token.deprel === 'acl:relcl') return (tree.end[i] ?? 0) - start >= 5
+  if (/^(?:according|per)$/iu.test(opens.text === ',' ? (tree.tokens[start + 1]?.text ?? '') : opens.text))
+    return true
   const isCue = lexicon.verbs.has(token.lemma)
-  if (relation(token) === 'advcl')
-    return isCue && token.xpos === 'VBG' && childBy(tree, i, 'mark') === undefined
+  if (relation(token) === 'advcl') return isCue && (isParticiple(tree, i) || isConcession(tree, i))
   return (
     relation(token) === 'conj' && isCue && childBy(tree, i, 'nsubj') !== undefined && token.upos === 'VERB'
   )
+}
+
+function isParticiple(tree: Tree, i: number): boolean {
+  return tree.tokens[i]?.xpos === 'VBG' && childBy(tree, i, 'mark') === undefined
+}
+
+/** "…, *though she noted* that": the writer sets another statement against this one. */
+function isConcession(tree: Tree, i: number): boolean {
+  const lead = tree.tokens[childBy(tree, i, 'mark') ?? -1]?.text.toLowerCase() ?? ''
+  return ['though', 'although', 'while', 'whereas'].includes(lead) && childBy(tree, i, 'nsubj') !== undefined
 }

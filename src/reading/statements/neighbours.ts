@@ -31,10 +31,21 @@ export function besideClause(tree: Tree, clause: Span, { text, quotes }: Scene):
       spans.push(last)
   }
   if (ahead) spans.push([clause[1] + ahead[0].length, to])
+  if (after.trim() === ':') spans.push(...nextParagraph(text, to, quotes))
   return merge(
     spans.flatMap((span) => trim(whole(span, quotes), text, quotes)),
     text,
   )
+}
+
+/** "She added:" and no more: the quotation that follows, else all of the next paragraph. */
+function nextParagraph(text: string, from: number, quotes: Scene['quotes']): Span[] {
+  const gap = /^\s*/u.exec(text.slice(from))?.[0] ?? ''
+  const start = from + gap.length
+  const quote = quotes.around(start)
+  if (quote) return [quote]
+  const stop = text.indexOf('\n', start)
+  return gap.includes('\n') && start < text.length ? [[start, stop < 0 ? text.length : stop]] : []
 }
 
 /** What stands before the speaker's clause: the quotation it ends in, or all of it if it has a verb. */

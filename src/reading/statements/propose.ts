@@ -31,13 +31,28 @@ export function proposeStatements(
 ): Proposal[] {
   const trees = sentences.map((sentence, i) => createTree(rejoin(sentence, scene.lexicon), i))
   const inClauses = trees.flatMap((tree) => findCandidates(tree, scene))
-  const found = [...inClauses, ...findPunctuationCues(trees, scene)].toSorted((a, b) => a.cue[0] - b.cue[0])
+  const labelled = findPunctuationCues(trees, scene)
+  const found = [...inClauses.map((candidate) => withoutLabel(candidate, labelled)), ...labelled].toSorted(
+    (a, b) => a.cue[0] - b.cue[0],
+  )
   const candidates = continueQuotes(shareBreath(found), sentences, scene)
   return candidates.map((candidate) => {
     const actor = candidate.source ? actorAt(candidate.source) : undefined
     const context = { ...scene, actor, outer: narrowestAround(candidate, candidates) }
     return { candidate: toned(candidate, context), features: featuresOf(candidate, context) }
   })
+}
+
+/** "RUIZ: I think that …": what is said in a turn does not hold the name before its colon. */
+function withoutLabel(candidate: Candidate, labelled: readonly Candidate[]): Candidate {
+  const label = labelled.find(
+    ({ rule, tree, cue }) => rule === 'colon' && tree === candidate.tree && cue[0] < candidate.cue[0],
+  )
+  if (!label) return candidate
+  const content = candidate.content.flatMap(([start, end]): [number, number][] =>
+    end <= label.cue[1] ? [] : [[Math.max(start, label.cue[1] + (start < label.cue[1] ? 1 : 0)), end]],
+  )
+  return content.length > 0 ? { ...candidate, content } : candidate
 }
 
 function findCandidates(tree: Tree, scene: Scene): Candidate[] {
