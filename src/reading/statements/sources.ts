@@ -108,8 +108,9 @@ function isExpletive(tree: Tree, i: number): boolean {
 export function sourceAt(tree: Tree, head: number, without: ReadonlySet<number> = new Set()): Source {
   const marks: boolean[] = []
   markSubtree(tree, head, marks)
+  const leads = [...without].some((i) => i > head)
   for (const child of tree.children[head] ?? [])
-    if (isLeftOut(tree, head, child)) markSubtree(tree, child, marks, false)
+    if (isLeftOut(tree, head, child, leads)) markSubtree(tree, child, marks, false)
   for (const i of without) marks[i] = false
   marks[head] = true
   let first = head
@@ -134,7 +135,8 @@ export function sourceAt(tree: Tree, head: number, without: ReadonlySet<number> 
   return { tree, head, span: [tree.tokens[first]?.span[0] ?? 0, tree.tokens[last]?.span[1] ?? 0] }
 }
 
-function isLeftOut(tree: Tree, head: number, child: number): boolean {
+/** `leads`: the source stands before its cue, where what describes the speaker stays in ("the guard, who was hurt, said"). */
+function isLeftOut(tree: Tree, head: number, child: number, leads: boolean): boolean {
   const token = tree.tokens[child]
   const kind = relation(token)
   if (kind === 'case' || kind === 'parataxis' || kind === 'cc' || kind === 'mark')
@@ -143,6 +145,7 @@ function isLeftOut(tree: Tree, head: number, child: number): boolean {
     if (token?.deprel === 'acl:relcl' && (tree.end[child] ?? 0) - (tree.first[child] ?? 0) < 9)
       return SPEECH.test(token.lemma)
     if (token?.deprel === 'acl:relcl' && SPEECH.test(token.lemma)) return true
+    if (token?.deprel === 'acl:relcl' && leads) return false
     const before = tree.tokens[(tree.first[child] ?? child) - 1]
     const inner = tree.tokens[tree.first[child] ?? child]
     return before?.text === ',' || inner?.text === ','
