@@ -48,8 +48,13 @@ function isAside(
     return true
   const isCue = lexicon.verbs.has(token.lemma)
   if (relation(token) === 'advcl') return isCue && (isParticiple(tree, i) || isConcession(tree, i))
+  const subject = childBy(tree, i, 'nsubj')
   return (
-    relation(token) === 'conj' && isCue && childBy(tree, i, 'nsubj') !== undefined && token.upos === 'VERB'
+    relation(token) === 'conj' &&
+    isCue &&
+    token.upos === 'VERB' &&
+    subject !== undefined &&
+    !isSubjectAgain(tree, subject, token.head)
   )
 }
 
@@ -61,4 +66,11 @@ function isParticiple(tree: Tree, i: number): boolean {
 function isConcession(tree: Tree, i: number): boolean {
   const lead = tree.tokens[childBy(tree, i, 'mark') ?? -1]?.text.toLowerCase() ?? ''
   return ['though', 'although', 'while', 'whereas'].includes(lead) && childBy(tree, i, 'nsubj') !== undefined
+}
+
+/** "she hopes to win, but *she* knows that …": the same one goes on. */
+function isSubjectAgain(tree: Tree, subject: number, above: number): boolean {
+  const first = tree.tokens[childBy(tree, above, 'nsubj') ?? -1]
+  const again = tree.tokens[subject]
+  return again?.upos === 'PRON' && again.text.toLowerCase() === first?.text.toLowerCase()
 }

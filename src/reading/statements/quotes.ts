@@ -9,6 +9,8 @@ export interface Quotes {
   readonly around: (offset: number) => Span | undefined
 }
 
+/** Stands for the second of two single marks that are one double mark. */
+const DOUBLED = '\u200b'
 const LETTER = /[\p{L}\p{N}]/u
 
 /**
@@ -18,7 +20,7 @@ const LETTER = /[\p{L}\p{N}]/u
 export function findQuotes(text: string): Quotes {
   const spans: Span[] = []
   let offset = 0
-  for (const paragraph of text.replace(/''|``/gu, '"\u200b').split('\n')) {
+  for (const paragraph of text.replace(/''|``/gu, `"${DOUBLED}`).split('\n')) {
     for (const [start, end] of inParagraph(paragraph)) spans.push([start + offset, end + offset])
     offset += paragraph.length + 1
   }
@@ -52,7 +54,8 @@ function inParagraph(text: string): Span[] {
         i = closes - 1
       }
     } else if (c === '”' || c === '"' || (c === '“' && mark === '“')) {
-      spans.push([open, c === '“' ? i : i + 1])
+      const width = text[i + 1] === DOUBLED ? 2 : 1
+      spans.push([open, c === '“' ? i : i + width])
       open = c === '“' ? i : -1
     }
   }

@@ -18,7 +18,9 @@ export function rejoin(sentence: Sentence, lexicon: CueLexicon): Sentence {
   tokens.forEach(({ head }, i) => kids[head]?.push(i))
   const draft: Draft = { tokens, kids, lexicon }
   const moved = tokens.map((token, i) => ({ ...token, ...placeOf(draft, i) }))
-  return moved.some((token, i) => isChanged(token, sentence.tokens[i])) ? { ...sentence, tokens: moved } : sentence
+  return moved.some((token, i) => isChanged(token, sentence.tokens[i]))
+    ? { ...sentence, tokens: moved }
+    : sentence
 }
 
 function isChanged(token: Token, before: Token | undefined): boolean {
@@ -59,7 +61,12 @@ function clauseOfCue(draft: Draft, i: number, kind: string): Pick<Token, 'head' 
   const { tokens, kids, lexicon } = draft
   const head = tokens[i]?.head ?? -1
   const frames = lexicon.verbs.get(tokens[head]?.lemma ?? '')?.frames
-  if (!frames || tokens[head]?.upos !== 'VERB' || i < head || kidsBy(draft, head, 'ccomp', 'xcomp').length > 0)
+  if (
+    !frames ||
+    tokens[head]?.upos !== 'VERB' ||
+    i < head ||
+    kidsBy(draft, head, 'ccomp', 'xcomp').length > 0
+  )
     return undefined
   const isResult = (kids[head] ?? []).some((k) => tokens[k]?.text.toLowerCase() === 'so')
   if (frames.has('that') && hasLead(draft, i, 'that') && !isResult) return { head, deprel: 'ccomp' }

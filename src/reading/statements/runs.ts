@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/index.ts'
 import type { Span } from '../../record/span.ts'
 import type { Candidate } from './candidate.ts'
-import { merge } from './content.ts'
+import { merge, trim } from './content.ts'
 import type { Scene } from './verbs.ts'
 
 /** A quotation shorter than this is a phrase, not somebody talking on. */
@@ -22,12 +22,59 @@ export function continueQuotes(
   for (const quote of scene.quotes.spans) {
     speaker = lastSpeaker(found, quote, { from: speaker, scene })
     if (quote[1] - quote[0] < LEAST_TALK || found.some((candidate) => isSaidBy(candidate, quote))) continue
-    if (!startsSentence(quote, starts, scene.text)) continue
+    if (!startsSentence(quote, starts, scene.text)) {
+      const near = nearestBefore(found, quote, scene.text)
+      const own = found[near]
+      if (own) found[near] = reaching(own, quote, scene)
+      continue
+    }
     const candidate = found[speaker]
     if (!candidate || !isContinued(candidate, quote, scene)) continue
     found[speaker] = { ...candidate, content: merge([...candidate.content, quote], scene.text) }
   }
   return found
+}
+
+/** Between what a cue was found to say and a quotation of the same sentence. */
+const LONGEST_BRIDGE = 80
+
+/**
+ * "said the roads were closed *and “the worst is over”*": whose words a quotation goes on, where it stands in the middle
+ * of a sentence after the last cue and nothing but a few words parts it from what that cue was found to say.
+ */
+function nearestBefore(candidates: readonly Candidate[], quote: Span, text: string): number {
+  const isNear = ({ cue, source, content, tree }: Candidate) =>
+    cue[1] <= quote[0] &&
+    tree.sentence.span[0] <= quote[0] &&
+    quote[0] < tree.sentence.span[1] &&
+    bridgeTo({ cue, source, content }, quote, text).length <= LONGEST_BRIDGE
+  const last = candidates.findLastIndex(({ cue }) => cue[1] <= quote[0])
+  const candidate = candidates[last]
+  return candidate && candidate.rule.startsWith('verb') && candidate.source !== null && isNear(candidate)
+    ? last
+    : -1
+}
+
+function bridgeTo(
+  { cue, source, content }: Pick<Candidate, 'cue' | 'source' | 'content'>,
+  quote: Span,
+  text: string,
+): string {
+  return text.slice(Math.max(cue[1], source?.span[1] ?? 0, ...content.map(([, end]) => end)), quote[0])
+}
+
+/** A candidate with its last words, or all after its cue, drawn out to the end of a quotation. */
+function reaching(candidate: Candidate, quote: Span, { text, quotes }: Scene): Candidate {
+  const bridge = bridgeTo(candidate, quote, text)
+  const isBroken = /[;.!?]|\p{L}{3,}.*,.*\p{L}{3,}.*,/u.test(bridge)
+  if (isBroken) return candidate
+  const spans = trim([quote[0] - bridge.length, quote[1]], text, quotes)
+  const last = candidate.content.at(-1)
+  const isNext = last && last[1] === quote[0] - bridge.length && last[0] >= candidate.cue[1]
+  const content: Span[] = isNext
+    ? [...candidate.content.slice(0, -1), [last[0], quote[1]]]
+    : [...candidate.content, ...spans]
+  return { ...candidate, content: merge(content, text) }
 }
 
 /** Whether somebody outside a quotation already says it; cues inside it do not count. */

@@ -2,7 +2,7 @@ import type { Span } from '../../record/span.ts'
 import type { Candidate, Source } from './candidate.ts'
 import type { Complement } from './complement.ts'
 import { complementOf } from './complements.ts'
-import { contentSpans } from './content.ts'
+import { contentSpans, merge } from './content.ts'
 import { verbGroup, type VerbGroup } from './group.ts'
 import type { Cue, CueLexicon } from './lexicon.ts'
 import { besideClause, clauseSpan } from './neighbours.ts'
@@ -49,7 +49,7 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
     cue && source && missesQuote(tree, { group, source, content, scene })
       ? besideCue(tree, group, { cue, scene })
       : undefined
-  if (beside) return beside
+  if (beside) return withFurther(beside, content, scene)
   const listed = listedStance(cue, complement)
   const { stance } = stanceOf(tree, group, listed ?? cue?.stance ?? 'said')
   return {
@@ -65,6 +65,14 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
     isNegated: group.isNegated,
     relays,
   }
+}
+
+/** “If he lied,” she asked, *“what then?”*: what is quoted after the cue goes on what is quoted before it. */
+function withFurther(candidate: Candidate, content: readonly Span[], { text, quotes }: Scene): Candidate {
+  const after = content.filter(
+    ([start, end]) => start >= candidate.cue[1] && (quotes.isInside(start) || quotes.isInside(end - 1)),
+  )
+  return { ...candidate, content: merge([...candidate.content, ...after], text) }
 }
 
 /** Whom it was told to is no part of what was told, wherever the parser hung the name. */
@@ -98,7 +106,9 @@ function missesQuote(
   const last = text.slice(0, clause[0]).trimEnd().length - 1
   const quote = quotes.around(last)
   if (!quote || !/[,?!—-][”"’']*$/u.test(text.slice(0, last + 1))) return false
-  return content.every(([, end]) => end <= quote[0])
+  if (tree.tokens[group.head]?.xpos === 'VBG') return false
+  const isLoose = ([start]: Span) => quotes.isInside(start) || /^\s*,/u.test(text.slice(clause[1]))
+  return content.every((span) => span[1] <= quote[0] || (span[0] >= quote[1] && isLoose(span)))
 }
 
 /** A saying verb with nothing said in its own clause: what stands beside it. */
