@@ -1,33 +1,47 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import type { StoryEvent } from '../record/situation.ts'
 import { useRemembered } from './memory.ts'
+import { formatInterval, formatTime, offsetOf, type TimeStyle, townOf } from './times.ts'
 
-/** Whose clocks times are shown on. `zone` is that of the place told of, where the page knows it. */
+type Placed = Pick<StoryEvent, 'place'>
+
+/** Whose clocks times are shown on. */
 interface Clock {
   readonly mode: 'utc' | 'local'
+  /** The zone of a story or report as a whole, where the page knows it; else the reader's own. */
   readonly zone: string
+  /** The zone of the place where one event happened. */
+  readonly zoneOf: (event: Placed) => string | undefined
 }
 
-const ClockContext = createContext<Clock>({ mode: 'utc', zone: 'UTC' })
+const ClockContext = createContext<Clock>({ mode: 'utc', zone: 'UTC', zoneOf: () => undefined })
 
 const readerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+const unknown = () => undefined
 
-/** Sets the local zone for what is inside; without one, local is the reader's own. */
-export function ClockProvider({
-  zone,
-  children,
-}: {
+interface ClockProps {
   readonly zone?: string | undefined
+  readonly zoneOf?: Clock['zoneOf']
   readonly children: ReactNode
-}) {
+}
+
+/** Sets the local zones for what is inside. */
+export function ClockProvider({ zone, zoneOf = unknown, children }: ClockProps) {
   const [mode] = useRemembered('clock', 'utc')
-  const clock: Clock = { mode: mode === 'local' ? 'local' : 'utc', zone: zone ?? readerZone() }
+  const clock: Clock = { mode: mode === 'local' ? 'local' : 'utc', zone: zone ?? readerZone(), zoneOf }
   return <ClockContext value={clock}>{children}</ClockContext>
 }
 
-/** `UTC`, or the zone of the place when times are local. */
+/** `UTC`, or the zone of the whole when times are local. */
 export function useZone(): string {
   const { mode, zone } = useContext(ClockContext)
   return mode === 'utc' ? 'UTC' : zone
+}
+
+/** Which clocks an axis is on, in words: `UTC`, or `Amman, UTC+3`. */
+export function useZoneName(at: string | number): string {
+  const zone = useZone()
+  return zone === 'UTC' ? 'UTC' : `${townOf(zone)}, ${offsetOf(zone, at)}`
 }
 
 export function ClockSwitch() {
@@ -39,72 +53,11 @@ export function ClockSwitch() {
       {(['utc', 'local'] as const).map((choice) => (
         <label key={choice}>
           <input type="radio" name="clock" checked={mode === choice} onChange={() => setMode(choice)} />
-          <span>
-            {choice === 'utc' ? 'UTC' : `Local (${zone.replace(/^.*\//, '').replaceAll('_', ' ')})`}
-          </span>
+          <span>{choice === 'utc' ? 'UTC' : `Local time (${townOf(zone)})`}</span>
         </label>
       ))}
     </fieldset>
   )
-}
-
-const FORMATS = {
-  full: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-  minute: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-  day: { day: 'numeric', month: 'short' },
-  hour: { hour: '2-digit', minute: '2-digit' },
-  month: { month: 'short', year: 'numeric' },
-  year: { year: 'numeric' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>
-export type TimeStyle = keyof typeof FORMATS
-
-/** An instant by Intl, on a 24-hour clock. */
-export function formatTime(at: string | number, style: TimeStyle, zone: string): string {
-  return formatter(style, zone).format(new Date(at))
-}
-
-/** Making a formatter takes about a tenth of a millisecond, and a long story writes a thousand times: each is made once. */
-const formatter = rememberResults(
-  (style: TimeStyle, timeZone: string) =>
-    new Intl.DateTimeFormat(undefined, { ...FORMATS[style], hourCycle: 'h23', timeZone }),
-)
-
-function rememberResults<T>(
-  make: (style: TimeStyle, zone: string) => T,
-): (style: TimeStyle, zone: string) => T {
-  const made = new Map<string, T>()
-  return (style, zone) => {
-    const key = `${style} ${zone}`
-    const known = made.get(key) ?? make(style, zone)
-    made.set(key, known)
-    return known
-  }
-}
-
-const DAY = 86_400_000
-
-/** An interval no finer than it is known: one instant, a day, or two ends. */
-export function formatInterval(start: string, end: string, zone: string): string {
-  const [from, to] = [Date.parse(start), Date.parse(end)]
-  const length = to - from
-  if (length <= 60_000) return formatTime(from, 'minute', zone)
-  if (length >= 27 * DAY)
-    return formatter(length > 300 * DAY ? 'year' : 'month', zone).formatRange(from, to - 1)
-  const isWhole = formatTime(from, 'hour', zone) === '00:00' && formatTime(to, 'hour', zone) === '00:00'
-  return isWhole || length >= 3 * DAY
-    ? formatter('day', zone).formatRange(from, to - 1)
-    : formatter('minute', zone).formatRange(from, to)
-}
-
-/** A mark on an axis: hours, with the day where it begins. */
-export function formatTick(
-  at: number,
-  { step, zone, isFirst }: { step: number; zone: string; isFirst: boolean },
-): string {
-  if (step >= 27 * DAY) return formatTime(at, step >= 300 * DAY ? 'year' : 'month', zone)
-  if (step >= DAY) return formatTime(at, 'day', zone)
-  const hour = formatTime(at, 'hour', zone)
-  return isFirst || hour === '00:00' ? formatTime(at, 'minute', zone) : hour
 }
 
 interface TimeProps {
@@ -121,14 +74,20 @@ export function Time({ at, style = 'minute' }: TimeProps) {
   )
 }
 
-/** How long ago, in words. */
-export function formatAgo(at: string, now: number): string {
-  const seconds = (Date.parse(at) - now) / 1000
-  const steps = [
-    ['day', 86_400],
-    ['hour', 3_600],
-    ['minute', 60],
-  ] as const
-  const [unit, size] = steps.find(([, step]) => Math.abs(seconds) >= step) ?? (['second', 1] as const)
-  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(Math.round(seconds / size), unit)
+interface EventTimeProps {
+  readonly event: Placed & { readonly start: string | null; readonly end: string | null }
+}
+
+/** When an event happened, on UTC or on the clocks of its own place, which it then names. */
+export function EventTime({ event }: EventTimeProps) {
+  const { mode, zone, zoneOf } = useContext(ClockContext)
+  const { start, end } = event
+  if (start === null || end === null) return null
+  const own = mode === 'utc' ? 'UTC' : (zoneOf(event) ?? zone)
+  return (
+    <time dateTime={start} title={`${formatInterval(start, end, 'UTC')} UTC`}>
+      {formatInterval(start, end, own)}
+      {mode === 'local' && <small> {offsetOf(own, start)}</small>}
+    </time>
+  )
 }

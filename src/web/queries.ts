@@ -29,7 +29,7 @@ export const queries = {
     queryOptions({ queryKey: ['reading', id, judged], queryFn: () => api.reading(id, judged) }),
   revisions: (id: string) => queryOptions({ queryKey: ['revisions', id], queryFn: () => api.revisions(id) }),
   facts: (standing: string) =>
-    queryOptions({ queryKey: ['facts', standing], queryFn: () => api.facts({ standing, limit: 12 }) }),
+    queryOptions({ queryKey: ['facts', standing], queryFn: () => api.facts({ standing, limit: 24 }) }),
   search: (q: string) =>
     queryOptions({ queryKey: ['search', q], queryFn: () => api.search(q), enabled: q.trim() !== '' }),
   judgements: (report: string | null) =>

@@ -8,12 +8,16 @@ export interface Place {
 
 const MOVED = 'sitrep:moved'
 
-/** Goes to an address of this page. `replace` leaves no step in the history: for sliders and selections. */
-export function navigate(url: string, { replace = false, keepScroll = false } = {}): void {
+/**
+ * Goes to an address of this page. `replace` leaves no step in the history: for sliders and selections. Another screen
+ * begins at its top; what is chosen on the same screen leaves it where it is.
+ */
+export function navigate(url: string, { replace = false } = {}): void {
+  const isElsewhere = url.split('?')[0] !== location.pathname
   if (url !== location.pathname + location.search)
     history[replace ? 'replaceState' : 'pushState'](null, '', url)
   window.dispatchEvent(new Event(MOVED))
-  if (!replace && !keepScroll) window.scrollTo(0, 0)
+  if (isElsewhere) window.scrollTo(0, 0)
 }
 
 /** The same address with some of its query changed; null takes a value away. */

@@ -1,12 +1,12 @@
 import type { Claim, Fact, StoryEvent } from '../record/situation.ts'
-
-const LOCALE = undefined
+import { LOCALE } from './locale.ts'
 
 /** What is shown of a story or a report that came without a title. */
 export const UNTITLED = 'Untitled'
 
 const numbers = new Intl.NumberFormat(LOCALE)
 const lists = new Intl.ListFormat(LOCALE, { type: 'conjunction' })
+const choices = new Intl.ListFormat(LOCALE, { type: 'disjunction' })
 
 export const number = (value: number): string => numbers.format(value)
 
@@ -16,6 +16,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 export function listOf(items: readonly string[]): string {
   return lists.format(items)
+}
+
+/** `1, 2, or 5`. */
+export function eitherOf(items: readonly string[]): string {
+  return choices.format(items)
 }
 
 interface Range {
@@ -69,4 +74,16 @@ export function wordStart(text: string, at: number): number {
   if (at <= 0) return 0
   const space = text.indexOf(' ', at)
   return space < 0 ? at : space + 1
+}
+
+/** A line begins with a capital letter. */
+export function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+/** Cut at a word's end where it is longer than `most`. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most - 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most * 0.6)).trimEnd()}…`
 }

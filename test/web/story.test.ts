@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from '../../src/record/judgement.ts'
 import type { Claim, Fact, StoryEvent } from '../../src/record/situation.ts'
-import { formatInterval } from '../../src/web/clock.tsx'
 import { findStanding } from '../../src/web/judging/log.ts'
 import { briefMarkdown } from '../../src/web/story/briefMarkdown.ts'
 import { placeLabels } from '../../src/web/story/labels.ts'
@@ -9,6 +8,7 @@ import { groupValues, originsOf } from '../../src/web/story/origins.ts'
 import { findStretch, findTicks } from '../../src/web/story/scale.ts'
 import { lastStop } from '../../src/web/story/select.ts'
 import { gatherSpots } from '../../src/web/story/spots.ts'
+import { formatInterval } from '../../src/web/times.ts'
 import { describeCurrent } from '../../src/web/words.ts'
 
 const claim = (given: Partial<Claim>): Claim => ({

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api, type Feed } from '../api.ts'
-import { formatAgo, Time } from '../clock.tsx'
+import { Time } from '../clock.tsx'
 import { AddressForm } from '../intake/addressForm.tsx'
 import { FileDrop } from '../intake/fileDrop.tsx'
 import { PasteForm } from '../intake/pasteForm.tsx'
 import { Answer, Failure } from '../parts/states.tsx'
 import { queries } from '../queries.ts'
+import { formatAgo } from '../times.ts'
 import { ReportRow } from '../story/sources.tsx'
 
 /** Where reports come from: feeds with their health, and every way to add more. */

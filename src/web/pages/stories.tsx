@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { StoryItem } from '../api.ts'
-import { formatInterval, Time, useZone } from '../clock.tsx'
+import { useZone } from '../clock.tsx'
 import { FirstRun } from '../intake/firstRun.tsx'
 import { recall, useRemembered } from '../memory.ts'
 import { Answer, Nothing } from '../parts/states.tsx'
@@ -10,6 +10,7 @@ import { queries } from '../queries.ts'
 import { Link, navigate, storyUrl, withQuery } from '../router.tsx'
 import { Attention } from '../story/attention.tsx'
 import { Fresh } from '../story/fresh.tsx'
+import { formatAgo, formatDates } from '../times.ts'
 import { plural, UNTITLED } from '../words.ts'
 
 const FILTERS = [
@@ -40,7 +41,7 @@ export function StoriesPage({ query }: { readonly query: URLSearchParams }) {
               <Narrow standing={standing} words={words} />
               <div className="columns">
                 <div>{items.length === 0 ? <NoMatch /> : <StoryList items={items} />}</div>
-                <Attention />
+                <Attention stories={items} />
               </div>
             </>
           )
@@ -106,19 +107,21 @@ function StoryList({ items }: { readonly items: readonly StoryItem[] }) {
 function StoryRow({ item }: { readonly item: StoryItem }) {
   const zone = useZone()
   const [seen] = useRemembered(`seen:${item.id}`, '')
-  const isNew = seen === '' || seen < item.changedAt
+  const [now] = useState(() => Date.now())
+  const isNew = seen !== '' && seen < item.changedAt
   return (
     <li>
       <article>
         <h2 dir="auto">
           <Link href={storyUrl(item.id)}>{item.title || UNTITLED}</Link>
+          {seen === '' && <small className="flag">new to you</small>}
         </h2>
         <p className="meta">
-          {item.start && item.end && <span>{formatInterval(item.start, item.end, zone)}</span>}
+          {item.start && item.end && <span>reported {formatDates(item.start, item.end, zone)}</span>}
           <span>{plural(item.reports, 'report')}</span>
           <span>{plural(item.events, 'event')}</span>
           <span>
-            changed <Time at={item.changedAt} />
+            changed <time dateTime={item.changedAt}>{formatAgo(item.changedAt, now)}</time>
           </span>
         </p>
         <StandingCounts counts={item.standings} />

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import type { Story } from '../../record/situation.ts'
 import type { PlaceItem, StoryContext } from '../api.ts'
-import { ClockProvider, ClockSwitch, formatInterval, useZone } from '../clock.tsx'
+import { ClockProvider, ClockSwitch, useZone } from '../clock.tsx'
 import { remember } from '../memory.ts'
 import { Later } from '../parts/later.tsx'
 import { Answer, Loading } from '../parts/states.tsx'
@@ -14,13 +14,15 @@ import { Brief } from '../story/brief.tsx'
 import { DifferenceList } from '../story/differences.tsx'
 import { ExportMenu } from '../story/exportMenu.tsx'
 import { FactList } from '../story/facts.tsx'
+import { Glance } from '../story/glance.tsx'
 import { Ledger } from '../story/ledger.tsx'
 import { MapSection } from '../story/mapSection.tsx'
 import { Matrix } from '../story/matrix.tsx'
 import { Sources } from '../story/sources.tsx'
 import { Timeline } from '../story/timeline.tsx'
 import { countStandings, lastStop, restrict } from '../story/select.ts'
-import { usualZone } from '../story/zones.ts'
+import { findZones } from '../story/zones.ts'
+import { formatDates } from '../times.ts'
 import { plural, UNTITLED } from '../words.ts'
 
 /** Comes with the table of event kinds, which nothing else on the page needs. */
@@ -38,13 +40,17 @@ export function StoryPage({ id, query }: StoryProps) {
   const stop = lastStop(context.data?.moments ?? [], asOf)
   const story = useQuery({ ...queries.story(id, stop), enabled: asOf === null || context.data !== undefined })
   const places = useQuery(queries.storyPlaces(id))
+  const zones = useMemo(
+    () => findZones(story.data?.events ?? [], places.data?.items ?? []),
+    [story.data, places.data],
+  )
   useEffect(() => {
     if (story.data === undefined) return
     document.title = `${story.data.title || UNTITLED} · Sitrep`
     if (asOf === null) remember(`seen:${id}`, new Date().toISOString())
   }, [story.data, id, asOf])
   return (
-    <ClockProvider zone={usualZone(places.data?.items ?? [])}>
+    <ClockProvider {...zones}>
       <Answer query={story} what="the story">
         {(found) => (
           <Answer query={context} what="its reports">
@@ -82,8 +88,9 @@ function StoryView({ id, story, context, all, places, query }: ViewProps) {
   return (
     <article className="story">
       <Head story={story} context={context} />
+      <Glance story={story} />
       <AsOf story={id} moments={all.moments} query={query} />
-      <DifferenceList story={story} query={query} id={id} />
+      <DifferenceList story={story} context={all} query={query} id={id} />
       <Contents />
       <div className="columns">
         <FactList story={story} context={context} chosen={query.get('fact')} />
@@ -115,7 +122,7 @@ function Head({ story, context }: Pick<ViewProps, 'story' | 'context'>) {
     <header className="storyHead">
       <h1 dir="auto">{story.title || UNTITLED}</h1>
       <p className="meta">
-        {story.start && story.end && <span>{formatInterval(story.start, story.end, zone)}</span>}
+        {story.start && story.end && <span>reported {formatDates(story.start, story.end, zone)}</span>}
         <span>{plural(story.reports.length, 'report')}</span>
         <span>{plural(outlets, 'outlet')}</span>
         {copies > 0 && <span>{plural(copies, 'copy', 'copies')} folded</span>}

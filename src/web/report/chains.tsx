@@ -1,5 +1,6 @@
 import type { Reading } from '../../record/reading.ts'
 import { navigate, withQuery } from '../router.tsx'
+import { clip } from '../words.ts'
 
 type Statement = Reading['statements'][number]
 
@@ -16,7 +17,7 @@ export function Chains({ reading }: { readonly reading: Reading }) {
           <li key={statement.id}>
             <Chain links={chainOf(statement, byId)} outlet={report.source.name} />
             <button type="button" className="linkish words" dir="auto" onClick={() => show(statement)}>
-              {clip(wordsOf(statement, report.text))}
+              {clip(wordsOf(statement, report.text), 160)}
             </button>
           </li>
         ))}
@@ -53,10 +54,6 @@ function chainOf(statement: Statement, byId: ReadonlyMap<string, Statement>): St
 
 function wordsOf({ content }: Statement, text: string): string {
   return content.spans.map((span) => text.slice(...span)).join(' … ')
-}
-
-function clip(text: string): string {
-  return text.length <= 160 ? text : `${text.slice(0, 159).trimEnd()}…`
 }
 
 function show({ id, cue, content }: Statement): void {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Reading } from '../../record/reading.ts'
-import { formatInterval, useZone } from '../clock.tsx'
+import { useZone } from '../clock.tsx'
+import { formatInterval, offsetOf } from '../times.ts'
 import { describeRange, number } from '../words.ts'
 import type { Item, RecordKind } from './records.ts'
 
@@ -38,6 +39,7 @@ const DESCRIBE: Readonly<Record<RecordKind, Describe>> = {
     const event = find(reading.events, id)
     if (event === undefined) return []
     const time = find(reading.times, event.time)
+    const place = find(reading.places, event.place)
     return [
       ['Type', [event.type, event.mode].filter(Boolean).join(' · ').toLowerCase()],
       ['Status', event.status],
@@ -45,8 +47,8 @@ const DESCRIBE: Readonly<Record<RecordKind, Describe>> = {
         roleLabel(actor.role),
         [actor.text, actor.code, actor.sector].filter(Boolean).join(' · '),
       ]),
-      ['When', time ? formatInterval(time.start, time.end, zone) : 'not told'],
-      ['Where', find(reading.places, event.place)?.name ?? 'not told'],
+      ['When', time ? formatOn(time, zone === 'UTC' ? zone : (place?.zone ?? zone)) : 'not told'],
+      ['Where', place?.name ?? 'not told'],
       [
         'Figures',
         event.figures
@@ -100,8 +102,8 @@ const DESCRIBE: Readonly<Record<RecordKind, Describe>> = {
     const one = find(reading.times, id)
     if (one === undefined) return []
     return [
-      ['Within', `${formatInterval(one.start, one.end, zone)} (${zone})`],
-      ['UTC', formatInterval(one.start, one.end, 'UTC')],
+      ['Within', formatOn(one, zone)],
+      ['In UTC', zone === 'UTC' ? '' : formatInterval(one.start, one.end, 'UTC')],
       ['To the', one.grain],
       ['Told in', one.zone],
     ]
@@ -116,6 +118,11 @@ const DESCRIBE: Readonly<Record<RecordKind, Describe>> = {
       ['Mentions', number(one.mentions.length)],
     ]
   },
+}
+
+/** An interval on a zone's clocks, which it names. */
+function formatOn({ start, end }: Reading['times'][number], zone: string): string {
+  return `${formatInterval(start, end, zone)} ${offsetOf(zone, start)}`
 }
 
 function roleLabel(role: 'source' | 'target' | 'other'): string {

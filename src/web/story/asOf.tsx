@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import type { StoryContext } from '../api.ts'
-import { formatTime, Time, useZone } from '../clock.tsx'
+import { Time, useZone } from '../clock.tsx'
 import { navigate, withQuery } from '../router.tsx'
+import { formatTime } from '../times.ts'
 import { plural } from '../words.ts'
 
 type Moments = StoryContext['moments']
@@ -22,9 +23,9 @@ export function AsOf({ moments, query }: AsOfProps) {
   const ends = { first: Date.parse(first.at), last: Date.parse(last.at) }
   const go = (changes: Record<string, string | null>) => navigate(withQuery(changes), { replace: true })
   return (
-    <section className="asOf" aria-label="As of">
+    <section className="asOf" aria-labelledby="asOf-title">
       <p className="asOfHead">
-        <strong>
+        <strong id="asOf-title">
           {at ? (
             <>
               As known at <Time at={at} />
@@ -34,30 +35,24 @@ export function AsOf({ moments, query }: AsOfProps) {
           )}
         </strong>
         <Steps moments={moments} at={at} go={go} />
-        {from ? (
-          <button type="button" onClick={() => go({ from: null })}>
-            Stop comparing
-          </button>
-        ) : (
-          <button type="button" onClick={() => go({ from: earlierThan(moments, at) })}>
-            Compare with an earlier moment
-          </button>
-        )}
+        <button type="button" onClick={() => go({ from: from ? null : earlierThan(moments, at) })}>
+          {from ? 'Stop comparing' : 'Compare with an earlier moment'}
+        </button>
+        <span className="hint">
+          {from
+            ? 'Below: what changed between the two moments.'
+            : 'Move the slider to any minute: everything below is what was known then. Each mark is a report.'}
+        </span>
       </p>
       <Ticks moments={moments} ends={ends} />
       <Slider label="Moment" value={at} ends={ends} onChange={(value) => go({ at: value })} />
       {from && (
-        <>
-          <Slider
-            label="Compared with"
-            value={from}
-            ends={ends}
-            onChange={(value) => go({ from: value ?? last.at })}
-          />
-          <p className="asOfHead">
-            Compared with <Time at={from} />
-          </p>
-        </>
+        <Slider
+          label="Compared with"
+          value={from}
+          ends={ends}
+          onChange={(value) => go({ from: value ?? last.at })}
+        />
       )}
     </section>
   )
@@ -82,11 +77,10 @@ function Slider({ label, value, ends, onChange }: SliderProps) {
   const id = useId()
   const steps = Math.ceil((ends.last - ends.first) / MINUTE)
   const position = value === null ? steps : Math.round((Date.parse(value) - ends.first) / MINUTE)
+  const words = value === null ? 'now' : formatTime(value, 'minute', zone)
   return (
     <p className="slider">
-      <label htmlFor={id} className="hidden">
-        {label}
-      </label>
+      <label htmlFor={id}>{label}</label>
       <input
         id={id}
         type="range"
@@ -94,12 +88,13 @@ function Slider({ label, value, ends, onChange }: SliderProps) {
         max={steps}
         step={1}
         value={position}
-        aria-valuetext={value === null ? 'now' : formatTime(value, 'minute', zone)}
+        aria-valuetext={words}
         onChange={(event) => {
           const step = Number(event.target.value)
           onChange(step >= steps ? null : new Date(ends.first + step * MINUTE).toISOString())
         }}
       />
+      <output htmlFor={id}>{words}</output>
     </p>
   )
 }

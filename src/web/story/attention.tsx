@@ -1,55 +1,67 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Fact } from '../../record/situation.ts'
-import { Standing } from '../parts/standing.tsx'
+import type { StoryItem } from '../api.ts'
+import { Accounts } from '../parts/accounts.tsx'
+import { FactPhrase } from '../parts/phrase.tsx'
+import { STANDINGS } from '../parts/standing.tsx'
 import { queries } from '../queries.ts'
 import { Link, storyUrl } from '../router.tsx'
-import { describeClaim, describeCurrent, fieldLabel } from '../words.ts'
+import { UNTITLED } from '../words.ts'
 
-/** What is in dispute or was withdrawn, in any story: it must not wait to be found. */
-export function Attention() {
+interface AttentionProps {
+  /** The stories beside it, for their titles. */
+  readonly stories: readonly StoryItem[]
+}
+
+/** What is in dispute or was withdrawn, story by story: it must not wait to be found. */
+export function Attention(props: AttentionProps) {
   return (
     <div className="side">
-      <Facts standing="disputed" title="In dispute" none="No fact is in dispute." />
-      <Facts standing="retracted" title="Withdrawn" none="Nothing was withdrawn altogether." />
+      <Facts {...props} standing="disputed" title="In dispute" none="No fact is in dispute." />
+      <Facts {...props} standing="retracted" title="Withdrawn" none="Nothing was withdrawn altogether." />
     </div>
   )
 }
 
-interface FactsProps {
+interface FactsProps extends AttentionProps {
   readonly standing: 'disputed' | 'retracted'
   readonly title: string
   readonly none: string
 }
 
-function Facts({ standing, title, none }: FactsProps) {
-  const found = useQuery(queries.facts(standing))
-  const items = found.data?.items
-  return (
-    <section className="attention" aria-labelledby={`attention-${standing}`}>
-      <h2 id={`attention-${standing}`}>{title}</h2>
-      {items?.length === 0 && <p className="hint">{none}</p>}
-      <ul>
-        {(items ?? []).map(({ story, fact }) => (
-          <li key={fact.id}>
-            <Standing of={fact.standing} />{' '}
-            <Link href={storyUrl(story, { fact: fact.id })} dir="auto">
-              {fieldLabel(fact.field)}
-              {fact.subject.text ? ` (${fact.subject.text})` : ''}: {describeCurrent(fact.current)}
-            </Link>
-            <p dir="auto">{accounts(fact)}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+interface Item {
+  readonly story: string
+  readonly fact: Fact
 }
 
-/** Each account with who gives it: `2: an armed group · 0: the minister`. */
-function accounts({ claims }: Fact): string {
-  const live = claims.filter(({ standing }) => standing === 'live')
-  const told = (live.length > 0 ? live : claims).map(
-    (claim) =>
-      `${describeClaim(claim)}${claim.status === 'denied' ? ' (denied)' : ''}: ${claim.saidBy.text || claim.origin}`,
+function Facts({ stories, standing, title, none }: FactsProps) {
+  const found = useQuery(queries.facts(standing))
+  const titles = new Map(stories.map((story) => [story.id, story.title]))
+  const groups = Object.entries(Object.groupBy(found.data?.items ?? [], ({ story }) => story)) as [
+    string,
+    Item[],
+  ][]
+  return (
+    <section className="attention" aria-labelledby={`attention-${standing}`}>
+      <h2 id={`attention-${standing}`} className={`standing ${standing}`}>
+        <span aria-hidden="true">{STANDINGS[standing].mark}</span> {title}
+      </h2>
+      {found.data && groups.length === 0 && <p className="hint">{none}</p>}
+      {groups.map(([story, own]) => (
+        <article key={story}>
+          <h3 dir="auto">{titles.get(story) || UNTITLED}</h3>
+          <ul>
+            {own.map(({ fact }) => (
+              <li key={fact.id}>
+                <Link href={storyUrl(story, { fact: fact.id })}>
+                  <FactPhrase fact={fact} />
+                </Link>
+                <Accounts fact={fact} most={2} />
+              </li>
+            ))}
+          </ul>
+        </article>
+      ))}
+    </section>
   )
-  return [...new Set(told)].slice(0, 5).join(' · ')
 }

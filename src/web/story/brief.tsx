@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import type { Story } from '../../record/situation.ts'
 import type { StoryContext } from '../api.ts'
-import { formatTime } from '../clock.tsx'
+import { formatTime } from '../times.ts'
 import { Standing } from '../parts/standing.tsx'
 import { queries } from '../queries.ts'
 import { Link, reportUrl } from '../router.tsx'
@@ -41,7 +41,8 @@ export function Brief({ story, context, asOf }: BriefProps) {
           <ul>
             {facts.map((fact) => (
               <li key={fact.id} dir="auto">
-                <Standing of={fact.standing} /> {fact.label}: <strong>{fact.value}</strong>
+                <Standing of={fact.standing} /> {fact.before && `${fact.before} `}
+                <strong>{fact.value}</strong> {fact.after}
                 {fact.notes.map((note) => (
                   <sup key={note}>
                     <a href={`#note-${note}`} aria-label={`footnote ${note}`}>

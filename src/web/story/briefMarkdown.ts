@@ -1,4 +1,4 @@
-import { formatTime } from '../clock.tsx'
+import { formatTime } from '../times.ts'
 import { STANDINGS } from '../parts/standing.tsx'
 import type { BriefText } from './briefText.ts'
 
@@ -12,9 +12,10 @@ export function briefMarkdown({ title, subtitle, events, notes }: BriefText): st
         `## ${escape(what)}`,
         ...(meta ? [`*${escape(meta)}*`] : []),
         facts
-          .map(({ standing, label, value, notes: own }) => {
+          .map(({ standing, before, value, after, notes: own }) => {
             const { mark, word } = STANDINGS[standing]
-            return `- ${mark} ${word}: ${escape(label)}: **${escape(value)}**${own.map((n) => `[^${n}]`).join('')}`
+            const said = [escape(before), `**${escape(value)}**`, escape(after)].filter(Boolean).join(' ')
+            return `- ${mark} ${word}: ${said}${own.map((n) => `[^${n}]`).join('')}`
           })
           .join('\n'),
       ].join('\n\n'),

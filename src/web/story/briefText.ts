@@ -2,17 +2,9 @@ import type { Claim, Story } from '../../record/situation.ts'
 import type { Span } from '../../record/span.ts'
 import type { FactStanding } from '../../record/vocabulary.ts'
 import type { StoryContext } from '../api.ts'
-import { formatInterval, formatTime } from '../clock.tsx'
-import {
-  describeClaim,
-  describeCurrent,
-  fieldLabel,
-  isFirm,
-  plural,
-  sayer,
-  UNTITLED,
-  wordStart,
-} from '../words.ts'
+import { formatInterval, formatTime } from '../times.ts'
+import { type Phrase, phraseOf } from '../phrases.ts'
+import { describeClaim, isFirm, plural, sayer, UNTITLED, wordStart } from '../words.ts'
 
 export interface BriefNote {
   readonly number: number
@@ -25,11 +17,9 @@ export interface BriefNote {
   readonly at: string
   readonly standing: Claim['standing']
 }
-interface BriefFact {
+interface BriefFact extends Phrase {
   readonly id: string
   readonly standing: FactStanding
-  readonly label: string
-  readonly value: string
   readonly notes: readonly number[]
 }
 export interface BriefText {
@@ -89,8 +79,7 @@ export function gatherBrief({ story, context, asOf, texts }: Given): BriefText {
       facts: event.facts.map((fact) => ({
         id: fact.id,
         standing: fact.standing,
-        label: fieldLabel(fact.field) + (fact.subject.text ? ` (${fact.subject.text})` : ''),
-        value: describeCurrent(fact.current),
+        ...phraseOf(fact),
         notes: fact.claims
           .toSorted((a, b) => (a.at < b.at ? 1 : -1))
           .slice(0, NOTES_PER_FACT)

@@ -1,98 +1,125 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Story } from '../../record/situation.ts'
-import type { Differences } from '../api.ts'
+import type { Fact, Story } from '../../record/situation.ts'
+import type { Differences, StoryContext } from '../api.ts'
 import { Time } from '../clock.tsx'
 import { Answer } from '../parts/states.tsx'
+import { FactPhrase } from '../parts/phrase.tsx'
 import { Standing } from '../parts/standing.tsx'
 import { queries } from '../queries.ts'
-import { Link, reportUrl, withQuery } from '../router.tsx'
-import { describeCurrent, fieldLabel, plural } from '../words.ts'
+import { Link, reportUrl } from '../router.tsx'
+import { plural } from '../words.ts'
+import { FactLink } from './factLink.tsx'
+import { factsOf } from './select.ts'
 
 interface DifferencesProps {
   readonly id: string
   readonly story: Story
+  readonly context: StoryContext
   readonly query: URLSearchParams
 }
 
 /** What became known between the two moments of the sliders. */
-export function DifferenceList({ id, story, query }: DifferencesProps) {
+export function DifferenceList({ query, ...rest }: DifferencesProps) {
   const [from, at] = [query.get('from'), query.get('at')]
   if (from === null) return null
   if (at !== null && at < from)
-    return <p className="hint">The moment is before the one it is compared with: nothing can be new.</p>
-  return <Between id={id} story={story} from={from} at={at} />
+    return <p className="hint">The moment shown is before the one it is compared with: move one of them.</p>
+  return <Between {...rest} from={from} at={at} />
 }
 
-function Between({ id, story, from, at }: { id: string; story: Story; from: string; at: string | null }) {
+interface BetweenProps extends Omit<DifferencesProps, 'query'> {
+  readonly from: string
+  readonly at: string | null
+}
+
+function Between({ id, from, at, ...rest }: BetweenProps) {
   const differences = useQuery(queries.differences(id, from, at))
   return (
     <section className="differences" aria-label="Differences">
       <h2>
-        New between <Time at={from} /> and {at ? <Time at={at} /> : 'now'}
+        What changed from <Time at={from} /> to {at ? <Time at={at} /> : 'now'}
       </h2>
       <Answer query={differences} what="the differences">
-        {(found) => <Found found={found} story={story} />}
+        {(found) => <Found found={found} {...rest} />}
       </Answer>
     </section>
   )
 }
 
-function Found({ found, story }: { readonly found: Differences; readonly story: Story }) {
+function Found({ found, story, context }: Omit<DifferencesProps, 'id' | 'query'> & { found: Differences }) {
   const what = new Map(story.events.map((event) => [event.id, event.what]))
+  const facts = new Map(factsOf(story.events).map(({ fact }) => [fact.id, fact]))
+  const outlets = new Map(context.reports.map(({ id, source }) => [id, source.name]))
   if (found.reports.length + found.facts.length + found.events.length === 0) return <p>Nothing changed.</p>
   return (
     <>
       <p className="meta">
         <span>
-          {plural(found.reports.length, 'report')}:{' '}
+          {plural(found.reports.length, 'report')} came out:{' '}
           {found.reports.slice(0, 12).map((report) => (
-            <Link key={report} href={reportUrl(report)}>
-              {report}
+            <Link key={report} href={reportUrl(report)} dir="auto">
+              {outlets.get(report) ?? report}
             </Link>
           ))}
         </span>
-        <span>{plural(found.events.length, 'new event')}</span>
+        <span>{plural(found.events.length, 'event')} became known</span>
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Fact</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.facts.slice(0, 60).map((change) => (
-            <DifferenceRow key={change.fact} change={change} what={what.get(change.event) ?? ''} />
-          ))}
-        </tbody>
-      </table>
+      {found.facts.length === 0 ? (
+        <p>No fact changed.</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">What was known then</th>
+              <th scope="col">What is known after</th>
+              <th scope="col">Of</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.facts.slice(0, 60).map((change) => (
+              <DifferenceRow
+                key={change.fact}
+                change={change}
+                fact={facts.get(change.fact)}
+                what={what.get(change.event) ?? ''}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
     </>
   )
 }
 
-function DifferenceRow({ change, what }: { change: Differences['facts'][number]; what: string }) {
+interface RowProps {
+  readonly change: Differences['facts'][number]
+  /** The fact as the story has it at the later moment. */
+  readonly fact: Fact | undefined
+  readonly what: string
+}
+
+function DifferenceRow({ change, fact, what }: RowProps) {
   const { before, after, field, subject } = change
   return (
     <tr>
-      <th scope="row" dir="auto">
-        <Link href={withQuery({ fact: change.fact })}>
-          {fieldLabel(field)}
-          {subject.text ? ` (${subject.text})` : ''}
-        </Link>
-        <small> {what}</small>
-      </th>
       <td>
         {before ? (
           <>
-            <Standing of={before.standing} /> {describeCurrent(before.current)}
+            <FactPhrase fact={{ field, subject, current: before.current }} />{' '}
+            <Standing of={before.standing} />
           </>
         ) : (
-          'not told yet'
+          <span className="hint">nothing told yet</span>
         )}
       </td>
       <td>
-        <Standing of={after.standing} /> <strong>{describeCurrent(after.current)}</strong>
+        <FactLink id={change.fact}>
+          <FactPhrase fact={fact ?? { field, subject, current: after.current }} />
+        </FactLink>{' '}
+        <Standing of={after.standing} />
+      </td>
+      <td dir="auto" className="hint">
+        {what}
       </td>
     </tr>
   )

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Claim, Fact, Story, StoryEvent } from '../../record/situation.ts'
 import type { StoryContext } from '../api.ts'
-import { formatInterval, Time, useZone } from '../clock.tsx'
+import { EventTime, Time } from '../clock.tsx'
 import { More } from '../parts/more.tsx'
+import { Accounts } from '../parts/accounts.tsx'
+import { FactPhrase } from '../parts/phrase.tsx'
 import { Standing, STANDING_ORDER, STANDINGS } from '../parts/standing.tsx'
 import { Link, withQuery } from '../router.tsx'
-import { describeClaim, describeCurrent, fieldLabel, isFirm, listOf, plural, sayer } from '../words.ts'
+import { describeClaim, isFirm, listOf, plural, sayer } from '../words.ts'
 import { ClaimLine } from './claims.tsx'
 import { broughtForward } from './select.ts'
 
@@ -61,14 +63,13 @@ interface EventFactsProps {
 }
 
 function EventFacts({ event, context, chosen }: EventFactsProps) {
-  const zone = useZone()
   return (
     <article className="eventFacts">
       <h3 dir="auto">{event.what}</h3>
       <p className="meta">
         <span className="kind">{event.type.toLowerCase()}</span>
         {!isFirm(event) && <span className="status">{event.status}</span>}
-        {event.start && event.end && <span>{formatInterval(event.start, event.end, zone)}</span>}
+        <EventTime event={event} />
         {event.place && <bdi>{event.place.name}</bdi>}
         <span>{plural(event.reports.length, 'report')}</span>
       </p>
@@ -95,36 +96,19 @@ function FactRow({ fact, context, isChosen }: FactRowProps) {
     setOpen(true)
     row.current?.scrollIntoView({ block: 'center' })
   }, [isChosen])
-  const { field, subject } = fact
   return (
     <li ref={row} className={`fact ${fact.standing}`} data-fact={fact.id}>
       <button type="button" className="factHead" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <Standing of={fact.standing} />
-        <span className="value" dir="auto">
-          {describeCurrent(fact.current)}
-        </span>
-        <span className="field" dir="auto">
-          {fieldLabel(field)}
-          {subject.text && <small> {subject.text}</small>}
-        </span>
-        <span className="sayers" dir="auto">
-          <Sayers fact={fact} />
+        <FactPhrase fact={fact} />
+        <span className="sayers">
+          <Accounts fact={fact} />
           <Withdrawn fact={fact} />
         </span>
       </button>
       {isOpen && <Claims fact={fact} context={context} />}
     </li>
   )
-}
-
-/** Who says so: the origins of what is live, else of what was withdrawn. */
-function Sayers({ fact }: { readonly fact: Fact }) {
-  const live = fact.claims.filter(({ standing }) => standing === 'live')
-  const names = [
-    ...new Set((live.length > 0 ? live : fact.claims).map(({ saidBy, origin }) => saidBy.text || origin)),
-  ]
-  const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names
-  return listOf(shown)
 }
 
 /** A value that was withdrawn must not vanish silently behind what stands. */

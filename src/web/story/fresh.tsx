@@ -3,10 +3,11 @@ import type { Fact } from '../../record/situation.ts'
 import type { FactStanding } from '../../record/vocabulary.ts'
 import type { Change } from '../api.ts'
 import { Time } from '../clock.tsx'
+import { FactPhrase } from '../parts/phrase.tsx'
 import { Standing } from '../parts/standing.tsx'
 import { queries } from '../queries.ts'
 import { Link, storyUrl } from '../router.tsx'
-import { describeCurrent, fieldLabel } from '../words.ts'
+import { describeCurrent } from '../words.ts'
 
 interface FreshProps {
   readonly story: string
@@ -18,7 +19,7 @@ interface FreshProps {
 /** What became of a story's facts since somebody last looked at it here. */
 export function Fresh({ story, since, most = 4 }: FreshProps) {
   const changes = useQuery(queries.storyChanges(story))
-  if (since === null) return <p className="fresh">New to you: not opened here yet.</p>
+  if (since === null) return null
   const told = (changes.data?.items ?? []).filter(({ kind, at }) => kind.startsWith('fact.') && at > since)
   if (told.length === 0) return null
   return (
@@ -46,14 +47,11 @@ function FreshLine({ change }: { readonly change: Change }) {
   const { field, subject, standing, current, before } = change.data as unknown as FactData
   return (
     <li>
-      <Time at={change.at} /> <Standing of={standing} />{' '}
+      <Time at={change.at} />{' '}
       <Link href={storyUrl(change.story ?? '', { fact: change.subject })}>
-        <bdi>
-          {fieldLabel(field)}
-          {subject ? ` (${subject})` : ''}
-        </bdi>
-      </Link>
-      : {before ? <s>{describeCurrent(before.current)}</s> : null} <strong>{describeCurrent(current)}</strong>
+        <FactPhrase fact={{ field, subject: { text: subject, code: '' }, current }} />
+      </Link>{' '}
+      {before && <s>{describeCurrent(before.current)}</s>} <Standing of={standing} />
     </li>
   )
 }

@@ -14,10 +14,17 @@ export interface Label {
 /** About how wide a letter of the map's type is, and how high a line. */
 const LETTER = 6.6
 const LINE = 13
+/** Half of what a mark takes up. */
+const MARK = 4
 
 /** A place for each label where it covers none before it: right, left, below, above; null where there is no room. */
 export function placeLabels(marks: readonly Labelled[], width: number): (Label | null)[] {
-  const taken: Box[] = []
+  const taken: Box[] = marks.map(({ x, y }) => ({
+    left: x - MARK,
+    right: x + MARK,
+    top: y - MARK,
+    bottom: y + MARK,
+  }))
   return marks.map(({ x, y, text }) => {
     const size = text.length * LETTER
     const tries: Label[] = [

@@ -1,17 +1,25 @@
 import { EVENT_KINDS } from '../../record/event.ts'
 import type { StoryEvent } from '../../record/situation.ts'
-import { formatInterval, formatTick, useZone } from '../clock.tsx'
+import { EventTime, useZone, useZoneName } from '../clock.tsx'
+import { useWidth } from '../parts/useWidth.ts'
 import { navigate, withQuery } from '../router.tsx'
-import { isFirm } from '../words.ts'
+import { formatTick, offsetMs } from '../times.ts'
+import { clip, isFirm } from '../words.ts'
+import { placeLabels } from './labels.ts'
 import { findStretch, findTicks, shareOf, type Stretch } from './scale.ts'
-import { describeSides, isTimed, type TimedEvent } from './select.ts'
+import { isTimed, type TimedEvent } from './select.ts'
 import { toStretch } from './timeline.tsx'
 
-const WIDTH = 640
-const HEIGHT = 300
+const HEIGHT = 330
 const LEFT = 34
 const BOTTOM = 22
 const RUNGS = [-10, -5, 0, 5, 10]
+/** What the ends of the scale are, in words. */
+const ENDS = [
+  [10, 'help, release, retreat'],
+  [0, 'neither'],
+  [-10, 'force'],
+] as const
 
 type Step = TimedEvent & { readonly intensity: number }
 
@@ -27,7 +35,6 @@ export function Ladder({ events, chosen }: LadderProps) {
     .filter(({ isBackground }) => isBackground !== true)
     .map((event): Step => ({ ...event, intensity: event.intensity ?? intensityOf(event) }))
     .slice(0, 400)
-  const stretch = findStretch(steps.map(toStretch))
   return (
     <section id="ladder" aria-labelledby="ladder-title" className="ladder">
       <h2 id="ladder-title">Escalation</h2>
@@ -35,16 +42,11 @@ export function Ladder({ events, chosen }: LadderProps) {
         <p>No event has a time yet.</p>
       ) : (
         <>
-          <svg
-            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-            role="img"
-            aria-label={`${steps.length} events by PLOVER intensity over time; the table below has them`}
-          >
-            <Frame stretch={stretch} />
-            {steps.map((step) => (
-              <Mark key={step.id} step={step} stretch={stretch} isChosen={step.id === chosen} />
-            ))}
-          </svg>
+          <p className="hint">
+            How hostile each event is on PLOVER’s scale, from −10 (armed attack) to +10 (material help); a
+            line is as long as its time is uncertain.
+          </p>
+          <Chart steps={steps} chosen={chosen} />
           <p className="legend">
             <span>● reported to have happened</span> <span>○ threatened, planned, claimed or denied</span>
           </p>
@@ -55,6 +57,63 @@ export function Ladder({ events, chosen }: LadderProps) {
   )
 }
 
+function Chart({ steps, chosen }: { readonly steps: readonly Step[]; readonly chosen: string | null }) {
+  const [box, width] = useWidth<SVGSVGElement>(600)
+  const stretch = findStretch(steps.map(toStretch))
+  const drawn = steps.map((step) => ({ step, ...placeOf(step, stretch, width) }))
+  const named = nameTurns(drawn, width)
+  return (
+    <svg
+      ref={box}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role="img"
+      aria-label={`${steps.length} events by PLOVER intensity over time; the table below has them`}
+    >
+      <Frame stretch={stretch} width={width} />
+      {drawn.map(({ step, from, to, y }) => (
+        <g
+          key={step.id}
+          className={`step${isFirm(step) ? '' : ' hollow'}${step.id === chosen ? ' chosen' : ''}`}
+        >
+          <title>{`${step.what} (${step.status}, ${signed(step.intensity)})`}</title>
+          {to - from > 3 && <line x1={from} x2={to} y1={y} y2={y} />}
+          <circle cx={(from + to) / 2} cy={y} r={step.id === chosen ? 7 : 4.5} />
+        </g>
+      ))}
+      {named.map(({ x, y, anchor, text }) => (
+        <text key={text} x={x} y={y} textAnchor={anchor} className="turn">
+          {text}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+interface Drawn {
+  readonly step: Step
+  readonly from: number
+  readonly to: number
+  readonly y: number
+}
+
+function placeOf(step: Step, stretch: Stretch, width: number): Omit<Drawn, 'step'> {
+  const { start, end } = toStretch(step)
+  return { from: xOf(start, stretch, width), to: xOf(end, stretch, width), y: yOf(step.intensity) }
+}
+
+/** The most telling events by name, as far as there is room: those told in most reports. */
+function nameTurns(drawn: readonly Drawn[], width: number) {
+  const first = drawn
+    .filter(({ step }) => step.intensity !== 0)
+    .toSorted((a, b) => b.step.reports.length - a.step.reports.length)
+    .slice(0, 7)
+    .map(({ step, from, to, y }) => ({ x: (from + to) / 2, y, text: clip(step.what, 34) }))
+  return placeLabels(first, width).flatMap((label, i) =>
+    label === null ? [] : [{ ...label, text: first[i]?.text ?? '' }],
+  )
+}
+
 /** What PLOVER gives the type and mode. */
 function intensityOf({ type, mode }: StoryEvent): number {
   const kind = EVENT_KINDS[type]
@@ -62,51 +121,55 @@ function intensityOf({ type, mode }: StoryEvent): number {
 }
 
 const yOf = (intensity: number) => 10 + ((10 - intensity) / 20) * (HEIGHT - BOTTOM - 20)
-const xOf = (at: number, stretch: Stretch) => LEFT + shareOf(at, stretch) * (WIDTH - LEFT - 12)
+const xOf = (at: number, stretch: Stretch, width: number) =>
+  LEFT + 8 + shareOf(at, stretch) * (width - LEFT - 20)
+const signed = (intensity: number) => (intensity > 0 ? `+${intensity}` : String(intensity).replace('-', '−'))
 
-function Frame({ stretch }: { readonly stretch: Stretch }) {
+function Frame({ stretch, width }: { readonly stretch: Stretch; readonly width: number }) {
   const zone = useZone()
-  const { at, step } = findTicks(stretch, 5)
+  const name = useZoneName(stretch.start)
+  const { at, step } = findTicks(stretch, width < 420 ? 2 : 4, offsetMs(zone, stretch.start))
   return (
     <g className="frame" aria-hidden="true">
       {RUNGS.map((rung) => (
         <g key={rung}>
           <line
             x1={LEFT}
-            x2={WIDTH}
+            x2={width}
             y1={yOf(rung)}
             y2={yOf(rung)}
             className={rung === 0 ? 'zero' : undefined}
           />
           <text x={LEFT - 6} y={yOf(rung) + 4} textAnchor="end">
-            {rung > 0 ? `+${rung}` : String(rung).replace('-', '−')}
+            {signed(rung)}
           </text>
         </g>
       ))}
-      {at.map((tick, i) => (
-        <text key={tick} x={xOf(tick, stretch)} y={HEIGHT - 4} textAnchor="middle">
-          {formatTick(tick, { step, zone, isFirst: i === 0 })}
+      {ENDS.map(([rung, words]) => (
+        <text key={rung} x={width - 2} y={yOf(rung) - 4} textAnchor="end">
+          {words}
         </text>
       ))}
-    </g>
-  )
-}
-
-function Mark({ step, stretch, isChosen }: { step: Step; stretch: Stretch; isChosen: boolean }) {
-  const { start, end } = toStretch(step)
-  const [from, to, y] = [xOf(start, stretch), xOf(end, stretch), yOf(step.intensity)]
-  return (
-    <g className={`step${isFirm(step) ? '' : ' hollow'}${isChosen ? ' chosen' : ''}`}>
-      <title>{`${step.what} (${step.status}, ${step.intensity})`}</title>
-      {to - from > 3 && <line x1={from} x2={to} y1={y} y2={y} />}
-      <circle cx={(from + to) / 2} cy={y} r={isChosen ? 7 : 4.5} />
+      {at
+        .map((tick) => ({ tick, x: xOf(tick, stretch, width) }))
+        .filter(({ x }) => x < width - 60)
+        .map(({ tick, x }, i) => (
+          <g key={tick}>
+            <line x1={x} x2={x} y1={yOf(-10)} y2={yOf(-10) + 5} className="zero" />
+            <text x={x} y={HEIGHT - 4}>
+              {formatTick(tick, { step, zone, isFirst: i === 0 })}
+            </text>
+          </g>
+        ))}
+      <text x={width - 2} y={HEIGHT - 4} textAnchor="end">
+        {name}
+      </text>
     </g>
   )
 }
 
 /** The turns of the story: its hardest and its kindest steps, as words. */
 function Table({ steps }: { readonly steps: readonly Step[] }) {
-  const zone = useZone()
   const telling = steps.toSorted((a, b) => Math.abs(b.intensity) - Math.abs(a.intensity)).slice(0, 8)
   const rows = telling.toSorted((a, b) => (a.start < b.start ? -1 : 1))
   return (
@@ -121,8 +184,10 @@ function Table({ steps }: { readonly steps: readonly Step[] }) {
       <tbody>
         {rows.map((step) => (
           <tr key={step.id}>
-            <td className="when">{formatInterval(step.start, step.end, zone)}</td>
-            <td className="num">{String(step.intensity).replace('-', '−')}</td>
+            <td className="when">
+              <EventTime event={step} />
+            </td>
+            <td className="num">{signed(step.intensity)}</td>
             <td dir="auto">
               <button
                 type="button"
@@ -131,10 +196,7 @@ function Table({ steps }: { readonly steps: readonly Step[] }) {
               >
                 {step.what}
               </button>
-              <small>
-                {describeSides(step)}
-                {isFirm(step) ? '' : ` · ${step.status}`}
-              </small>
+              {!isFirm(step) && <small>{step.status}</small>}
             </td>
           </tr>
         ))}

@@ -1,10 +1,14 @@
 import type { FigureWhat } from '../../record/figure.ts'
 import type { Claim, StoryEvent } from '../../record/situation.ts'
-import { formatTime, Time, useZone } from '../clock.tsx'
+import { Time, useZone } from '../clock.tsx'
 import { More } from '../parts/more.tsx'
+import { FactPhrase } from '../parts/phrase.tsx'
+import { useWidth } from '../parts/useWidth.ts'
 import { Standing } from '../parts/standing.tsx'
-import { Link, reportUrl, withQuery } from '../router.tsx'
-import { describeClaim, describeCurrent, fieldLabel, number, sayer } from '../words.ts'
+import { Link, reportUrl } from '../router.tsx'
+import { formatTime } from '../times.ts'
+import { describeClaim, number, sayer } from '../words.ts'
+import { FactLink } from './factLink.tsx'
 import { factsOf, type Told } from './select.ts'
 
 /** What befalls people, worst first: the order of the ledger. */
@@ -34,6 +38,10 @@ export function Ledger({ events }: { readonly events: readonly StoryEvent[] }) {
   return (
     <section id="ledger" aria-labelledby="ledger-title" className="ledger">
       <h2 id="ledger-title">Casualties</h2>
+      <p className="hint">
+        Each mark is a claim at the time it was made; a bar spans its least and its most, an arrow is open.
+        Hollow ones no longer stand.
+      </p>
       {tolls.length === 0 && <p>No figures of people have been told yet.</p>}
       <More items={tolls} first={6} what="tolls">
         {(shown) => shown.map((told) => <Toll key={told.fact.id} told={told} />)}
@@ -47,12 +55,11 @@ function Toll({ told: { event, fact } }: { readonly told: Told }) {
   return (
     <article className="toll">
       <h3 dir="auto">
-        <Link href={withQuery({ fact: fact.id })}>
-          {describeCurrent(fact.current)} {fieldLabel(fact.field)}
-        </Link>{' '}
+        <FactLink id={fact.id}>
+          <FactPhrase fact={fact} />
+        </FactLink>{' '}
         <Standing of={fact.standing} />
         <small>
-          {fact.subject.text && <bdi>{fact.subject.text} · </bdi>}
           <bdi>{event.what}</bdi>
         </small>
       </h3>
@@ -97,59 +104,71 @@ function ClaimTable({ claims }: { readonly claims: readonly Claim[] }) {
   )
 }
 
-const WIDTH = 560
 const HEIGHT = 120
 const LEFT = 44
+const RIGHT = 16
 
-/** Claims by when they were said; an open range ends in an arrow, what no longer stands is dashed. */
+/** Claims by when they were said; an open range ends in an arrow, what no longer stands is hollow. */
 function Chart({ claims }: { readonly claims: readonly Claim[] }) {
+  const [box, width] = useWidth<SVGSVGElement>(560)
   const zone = useZone()
-  const most = Math.max(1, ...claims.map(({ min = 0, max }) => max ?? min)) * 1.15
+  const most = Math.max(1, ...claims.map(({ min = 0, max }) => max ?? min))
   const [start, end] = [Date.parse(claims[0]?.at ?? ''), Date.parse(claims.at(-1)?.at ?? '')]
   const x = (at: string) =>
-    LEFT + 8 + ((Date.parse(at) - start) / Math.max(1, end - start)) * (WIDTH - LEFT - 24)
-  const y = (value: number) => 8 + (1 - Math.min(1, value / most)) * (HEIGHT - 32)
+    LEFT + 8 + ((Date.parse(at) - start) / Math.max(1, end - start)) * (width - LEFT - RIGHT - 8)
+  const y = (value: number) => 12 + (1 - Math.min(1.1, value / most)) * (HEIGHT - 40)
   const ends = [formatTime(start, 'minute', zone), formatTime(end, 'minute', zone)]
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      ref={box}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
       className="tollChart"
       role="img"
       aria-label={`${claims.length} claims from ${ends.join(' to ')}; the table has them`}
     >
       <g className="frame">
-        <line x1={LEFT} x2={WIDTH} y1={y(0)} y2={y(0)} className="zero" />
+        <line x1={LEFT} x2={width} y1={y(0)} y2={y(0)} className="zero" />
+        <line x1={LEFT} x2={width} y1={y(most)} y2={y(most)} />
         <text x={LEFT - 6} y={y(0) + 4} textAnchor="end">
           0
         </text>
-        <text x={LEFT - 6} y={y(most / 1.15) + 4} textAnchor="end">
-          {number(Math.round(most / 1.15))}
+        <text x={LEFT - 6} y={y(most) + 4} textAnchor="end">
+          {number(most)}
         </text>
         <text x={LEFT} y={HEIGHT - 4}>
           {ends[0]}
         </text>
         {end > start && (
-          <text x={WIDTH - 4} y={HEIGHT - 4} textAnchor="end">
+          <text x={width - 4} y={HEIGHT - 4} textAnchor="end">
             {ends[1]}
           </text>
         )}
       </g>
       {claims.slice(0, 300).map((claim) => (
-        <Bar key={claim.id} claim={claim} x={x(claim.at)} y={y} most={most} />
+        <Bar key={claim.id} claim={claim} x={x(claim.at)} y={y} most={most * 1.1} />
       ))}
     </svg>
   )
 }
 
-function Bar({ claim, x, y, most }: { claim: Claim; x: number; y: (value: number) => number; most: number }) {
+interface BarProps {
+  readonly claim: Claim
+  readonly x: number
+  readonly y: (value: number) => number
+  /** How far up an open range is drawn. */
+  readonly most: number
+}
+
+function Bar({ claim, x, y, most }: BarProps) {
   const [low, high] = [y(claim.min ?? 0), y(claim.max ?? most)]
   const isOpen = claim.max === null || claim.max === undefined
   return (
     <g className={`tollBar ${claim.standing}`}>
       <title>{`${describeClaim(claim)}: ${sayer(claim)} (${claim.standing})`}</title>
-      <line x1={x} x2={x} y1={low} y2={high} />
+      {low - high >= 6 && <line x1={x} x2={x} y1={low} y2={high} />}
       {isOpen && <path d={`M${x - 4} ${high + 6}l4-6 4 6`} />}
-      {low - high < 6 && <circle cx={x} cy={(low + high) / 2} r={4} />}
+      <circle cx={x} cy={low - high < 6 ? (low + high) / 2 : low} r={low - high < 6 ? 4 : 3} />
     </g>
   )
 }

@@ -1,44 +1,84 @@
 import { useQuery } from '@tanstack/react-query'
-import { geoCircle, geoMercator, type GeoProjection } from 'd3-geo'
 import type { FeatureCollection } from 'geojson'
 import { useMemo, useState } from 'react'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlasUrl from 'world-atlas/countries-50m.json?url'
+import { useWidth } from '../parts/useWidth.ts'
 import { navigate, withQuery } from '../router.tsx'
 import { number, plural } from '../words.ts'
-import {
-  type Country,
-  DEGREES_PER_KM,
-  hasEvent,
-  HEIGHT,
-  Land,
-  Marks,
-  ScaleBar,
-  WIDTH,
-} from './mapDrawing.tsx'
-import { PRECISIONS, type Spot } from './spots.ts'
+import { type Country, hasEvent, Land, Marks, ScaleBar } from './mapDrawing.tsx'
+import { project } from './mapView.ts'
+import { findFocus, PRECISIONS, type Spot } from './spots.ts'
+import { useMapView } from './useMapView.ts'
 
 interface MapProps {
   readonly spots: readonly Spot[]
   readonly chosen: string | null
 }
 
+const SHAPE = 0.8
+
 /** Places on an outline of the world, each mark as wide as what is known of it; Natural Earth, no tiles. */
 export function SpotMap({ spots, chosen }: MapProps) {
   const atlas = useQuery({ queryKey: ['atlas'], queryFn: loadAtlas, staleTime: Infinity })
-  const [zoom, setZoom] = useState(1)
-  const projection = useMemo(() => fit(spots, zoom), [spots, zoom])
-  const countries = atlas.data ?? []
+  const [isAll, setAll] = useState(false)
+  const [box, width] = useWidth<SVGSVGElement>(520)
+  const size = useMemo(() => ({ width, height: Math.round(width * SHAPE) }), [width])
+  const { view, shift, zoom, reset, handlers } = useMapView(box, size)
+  const focus = useMemo(() => findFocus(spots), [spots])
+  const projection = useMemo(
+    () => project(isAll ? spots : focus, size, view),
+    [isAll, spots, focus, size, view],
+  )
+  const drawing = useMemo(
+    () => (
+      <>
+        <Land countries={atlas.data ?? []} projection={projection} spots={spots} size={size} />
+        <Marks spots={spots} projection={projection} chosen={chosen} size={size} />
+      </>
+    ),
+    [atlas.data, projection, spots, size, chosen],
+  )
   return (
     <figure>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={describe(spots)}>
-        <Land countries={countries} projection={projection} spots={spots} />
-        <Marks spots={spots} projection={projection} chosen={chosen} />
-        <ScaleBar projection={projection} />
+      <svg
+        ref={box}
+        height={size.height}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="img"
+        tabIndex={0}
+        aria-label={`${describe(spots)}. Arrow keys move it, plus and minus zoom, 0 begins again.`}
+        {...handlers}
+      >
+        <g transform={`translate(${shift.x} ${shift.y})`}>{drawing}</g>
+        <ScaleBar projection={projection} size={size} />
       </svg>
       <figcaption>
-        <Zoom zoom={zoom} setZoom={setZoom} />
+        <p className="zoom">
+          <button type="button" onClick={() => zoom(1 / 2)}>
+            − Wider
+          </button>
+          <button type="button" onClick={() => zoom(2)}>
+            + Closer
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              reset()
+              setAll(!isAll && focus.length < spots.length)
+            }}
+          >
+            {isAll || focus.length === spots.length ? 'Where it happened' : 'All places'}
+          </button>
+        </p>
+        <p className="legend">
+          {[...new Set(spots.map(({ precision }) => precision))].map((precision) => (
+            <span key={precision}>
+              {PRECISIONS[precision].mark} {PRECISIONS[precision].label}
+            </span>
+          ))}
+        </p>
         <SpotList spots={spots} chosen={chosen} />
       </figcaption>
     </figure>
@@ -55,68 +95,24 @@ async function loadAtlas(): Promise<readonly Country[]> {
   return (feature(topology, topology.objects.countries) as FeatureCollection).features as Country[]
 }
 
-/** Shows the most precise places there are, with room around: a sea or a country would make them a dot. */
-function fit(spots: readonly Spot[], zoom: number): GeoProjection {
-  const near = spots.filter(({ precision }) => precision === 'site' || precision === 'city')
-  const wider = spots.filter(({ precision }) => precision === 'region')
-  const shown = (near.length > 0 ? near : wider.length > 0 ? wider : spots).slice(0, 40)
-  const circles = shown.map(({ lat, lon, radiusKm }) =>
-    geoCircle()
-      .center([lon, lat])
-      .radius(Math.max(radiusKm * 1.5, 60) * DEGREES_PER_KM)
-      .precision(30)(),
-  )
-  const projection = geoMercator().fitExtent(
-    [
-      [30, 30],
-      [WIDTH - 30, HEIGHT - 30],
-    ],
-    { type: 'GeometryCollection', geometries: circles },
-  )
-  const [x, y] = projection.translate()
-  return projection
-    .scale(projection.scale() * zoom)
-    .translate([WIDTH / 2 + (x - WIDTH / 2) * zoom, HEIGHT / 2 + (y - HEIGHT / 2) * zoom])
-    .clipExtent([
-      [-5, -5],
-      [WIDTH + 5, HEIGHT + 5],
-    ])
-}
-
-const ZOOMS = [0.05, 0.15, 0.4, 1, 2.5, 6]
-
-function Zoom({ zoom, setZoom }: { readonly zoom: number; readonly setZoom: (zoom: number) => void }) {
-  const index = ZOOMS.indexOf(zoom)
-  return (
-    <span className="zoom">
-      <button type="button" disabled={index === 0} onClick={() => setZoom(ZOOMS[index - 1] as number)}>
-        − Wider
-      </button>
-      <button
-        type="button"
-        disabled={index === ZOOMS.length - 1}
-        onClick={() => setZoom(ZOOMS[index + 1] as number)}
-      >
-        + Closer
-      </button>
-    </span>
-  )
-}
-
 /** The same places as words; each leads to its first event on the timeline. */
 function SpotList({ spots, chosen }: MapProps) {
   return (
     <ul className="spots">
       {spots.slice(0, 12).map((spot) => (
         <li key={`${spot.name}${spot.lat}`}>
+          <span aria-hidden="true">{PRECISIONS[spot.precision].mark}</span>{' '}
           <button
             type="button"
             aria-pressed={hasEvent(spot, chosen)}
             onClick={() => show(nextOf(spot, chosen))}
           >
-            <span aria-hidden="true">{PRECISIONS[spot.precision].mark}</span> <bdi>{spot.name}</bdi>
+            <bdi>{spot.name}</bdi>
           </button>{' '}
-          ±{number(Math.round(spot.radiusKm))} km, {plural(spot.events.length, 'event')}
+          {spot.precision === 'country'
+            ? 'somewhere in it'
+            : `within ${number(Math.round(spot.radiusKm))} km`}
+          , {plural(spot.events.length, 'event')}
         </li>
       ))}
     </ul>

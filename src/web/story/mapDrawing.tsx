@@ -5,8 +5,12 @@ import { number } from '../words.ts'
 import { placeLabels } from './labels.ts'
 import type { Spot } from './spots.ts'
 
-export const WIDTH = 520
-export const HEIGHT = 420
+/** Of the drawing, in CSS pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
 const EARTH_KM = 6_371
 /** Degrees of arc a kilometre makes on the ground. */
 export const DEGREES_PER_KM = 180 / Math.PI / EARTH_KM
@@ -17,10 +21,11 @@ interface LandProps {
   readonly countries: readonly Country[]
   readonly projection: GeoProjection
   readonly spots: readonly Spot[]
+  readonly size: Size
 }
 
 /** Outlines of countries; those an event lies somewhere in are hatched. */
-export function Land({ countries, projection, spots }: LandProps) {
+export function Land({ countries, projection, spots, size }: LandProps) {
   const path = geoPath(projection)
   const whole = useMemo(() => {
     const points = spots.filter(({ precision }) => precision === 'country')
@@ -43,18 +48,18 @@ export function Land({ countries, projection, spots }: LandProps) {
         [...whole].map((country, i) => (
           <path key={i} d={path(country) ?? ''} fill="url(#hatch)" className="hatched" />
         ))}
-      <Names countries={countries} projection={projection} />
+      <Names countries={countries} projection={projection} size={size} />
     </>
   )
 }
 
 /** Names of the countries that fill enough of the map to bear one. */
-function Names({ countries, projection }: Omit<LandProps, 'spots'>) {
+function Names({ countries, projection, size }: Omit<LandProps, 'spots'>) {
   const path = geoPath(projection)
   return countries.map((country, i) => {
     if (path.area(country) < 5_000) return null
     const [x, y] = path.centroid(country)
-    const isInside = x > 20 && x < WIDTH - 20 && y > 12 && y < HEIGHT - 12
+    const isInside = x > 30 && x < size.width - 30 && y > 12 && y < size.height - 12
     return (
       isInside && (
         <text key={i} x={x} y={y} className="countryName">
@@ -69,18 +74,19 @@ interface MarksProps {
   readonly spots: readonly Spot[]
   readonly projection: GeoProjection
   readonly chosen: string | null
+  readonly size: Size
 }
 
 /** Whole countries are hatched instead: a mark in their middle would claim too much. */
-export function Marks({ spots, projection, chosen }: MarksProps) {
+export function Marks({ spots, projection, chosen, size }: MarksProps) {
   const drawn = spots
     .filter(({ precision }) => precision !== 'country')
     .slice(0, 60)
     .flatMap((spot) => {
       const at = projection([spot.lon, spot.lat])
-      return at ? [{ spot, x: at[0], y: at[1], text: spot.name }] : []
+      return at && isOn(at, size) ? [{ spot, x: at[0], y: at[1], text: spot.name }] : []
     })
-  const labels = placeLabels(drawn, WIDTH)
+  const labels = placeLabels(drawn, size.width)
   return drawn.map(({ spot, x, y }, i) => {
     const label = labels[i]
     return (
@@ -99,6 +105,9 @@ export function Marks({ spots, projection, chosen }: MarksProps) {
   })
 }
 
+const isOn = ([x, y]: readonly [number, number], { width, height }: Size) =>
+  x > -width && x < 2 * width && y > -height && y < 2 * height
+
 /** A diamond is a site; a circle reaches as far as the event may have been. Mercator stretches with latitude. */
 function Shape({ spot, x, y, scale }: { spot: Spot; x: number; y: number; scale: number }) {
   const radius = (scale * spot.radiusKm) / EARTH_KM / Math.cos((spot.lat * Math.PI) / 180)
@@ -113,11 +122,11 @@ function Shape({ spot, x, y, scale }: { spot: Spot; x: number; y: number; scale:
 
 const LENGTHS_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000]
 
-export function ScaleBar({ projection }: { readonly projection: GeoProjection }) {
-  const middle = projection.invert?.([WIDTH / 2, HEIGHT - 20])
+export function ScaleBar({ projection, size }: { readonly projection: GeoProjection; readonly size: Size }) {
+  const middle = projection.invert?.([size.width / 2, size.height - 20])
   const perKm = projection.scale() / EARTH_KM / Math.max(0.1, Math.cos(((middle?.[1] ?? 0) * Math.PI) / 180))
   const km = LENGTHS_KM.findLast((length) => length * perKm <= 130) ?? 1
-  const y = HEIGHT - 12
+  const y = size.height - 12
   return (
     <g className="scaleBar" aria-hidden="true">
       <path d={`M12 ${y - 4}v4h${km * perKm}v-4`} />

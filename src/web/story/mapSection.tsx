@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { StoryEvent } from '../../record/situation.ts'
 import type { PlaceItem } from '../api.ts'
-import { formatInterval, useZone } from '../clock.tsx'
-import { gatherSpots, PRECISIONS } from './spots.ts'
+import { EventTime } from '../clock.tsx'
+import { gatherSpots } from './spots.ts'
 
 /** The map and its coastlines come when a story has something to show on it. */
 const SpotMap = lazy(async () => ({ default: (await import('./map.tsx')).SpotMap }))
@@ -14,7 +14,7 @@ interface MapSectionProps {
 }
 
 export function MapSection({ events, places, chosen }: MapSectionProps) {
-  const spots = gatherSpots(events, places)
+  const spots = useMemo(() => gatherSpots(events, places), [events, places])
   return (
     <section id="map" aria-labelledby="map-title" className="map">
       <h2 id="map-title">Where</h2>
@@ -32,13 +32,6 @@ export function MapSection({ events, places, chosen }: MapSectionProps) {
             <SpotMap spots={spots} chosen={chosen} />
           </Suspense>
           <ChosenEvent event={events.find(({ id }) => id === chosen)} />
-          <p className="legend">
-            {Object.entries(PRECISIONS).map(([precision, { mark, label }]) => (
-              <span key={precision}>
-                {mark} {label}
-              </span>
-            ))}
-          </p>
         </>
       )}
     </section>
@@ -47,12 +40,10 @@ export function MapSection({ events, places, chosen }: MapSectionProps) {
 
 /** The event a place or the timeline named last. */
 function ChosenEvent({ event }: { readonly event: StoryEvent | undefined }) {
-  const zone = useZone()
   if (event === undefined) return null
   return (
     <p className="chosenEvent">
-      <strong dir="auto">{event.what}</strong>{' '}
-      {event.start && event.end && formatInterval(event.start, event.end, zone)}{' '}
+      <strong dir="auto">{event.what}</strong> <EventTime event={event} />{' '}
       <a href="#timeline">On the timeline</a>
     </p>
   )

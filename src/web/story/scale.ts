@@ -21,11 +21,18 @@ const STEPS = [
   365 * 86_400_000,
 ]
 
-/** Round moments within a stretch, at most `most`, and how fine they are. */
-export function findTicks({ start, end }: Stretch, most: number): { at: number[]; step: number } {
+export interface Ticks {
+  readonly at: readonly number[]
+  /** Milliseconds between two. */
+  readonly step: number
+}
+
+/** Moments of a stretch that are round on clocks `offset` ms ahead of UTC, at most `most`, and how far apart they are. */
+export function findTicks({ start, end }: Stretch, most: number, offset = 0): Ticks {
   const step = STEPS.find((size) => (end - start) / size <= most) ?? (STEPS.at(-1) as number)
   const at: number[] = []
-  for (let tick = Math.ceil(start / step) * step; tick <= end; tick += step) at.push(tick)
+  const first = Math.ceil((start + offset) / step) * step - offset
+  for (let tick = first; tick <= end; tick += step) at.push(tick)
   return { at, step }
 }
 

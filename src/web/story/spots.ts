@@ -5,10 +5,10 @@ import type { PlaceItem } from '../api.ts'
 export type Precision = 'site' | 'city' | 'region' | 'country'
 
 export const PRECISIONS: Readonly<Record<Precision, { readonly mark: string; readonly label: string }>> = {
-  site: { mark: '◆', label: 'a site' },
-  city: { mark: '◉', label: 'somewhere in a city' },
-  region: { mark: '◌', label: 'somewhere in a region' },
-  country: { mark: '▨', label: 'somewhere in a country' },
+  site: { mark: '◆', label: 'at this site' },
+  city: { mark: '◉', label: 'in this town, anywhere within the circle' },
+  region: { mark: '◌', label: 'in this region, anywhere within the broken circle' },
+  country: { mark: '▨', label: 'somewhere in this country, no more is known' },
 }
 
 /** One place with the events told of it. */
@@ -38,6 +38,50 @@ export function gatherSpots(events: readonly StoryEvent[], places: readonly Plac
       return { name, lat, lon, radiusKm, precision: precisionOf(kinds.get(key), radiusKm), events: own }
     })
     .sort((a, b) => b.events.length - a.events.length)
+}
+
+/** Kilometres over which one place makes another more likely to be where the story plays. */
+const NEIGHBOURHOOD_KM = 400
+/** Kilometres around the middle of the story that a map begins with. */
+const REACH_KM = 700
+
+/**
+ * The places a map shows first: those around the one that most reports, there and nearby, tell of. A capital on another
+ * continent where somebody only spoke would make all of them dots. Countries speak for their surroundings alone.
+ */
+export function findFocus(spots: readonly Spot[]): readonly Spot[] {
+  const exact = spots.filter(({ precision }) => precision === 'site' || precision === 'city')
+  const candidates = exact.length > 0 ? exact : spots.filter(({ precision }) => precision === 'region')
+  if (candidates.length === 0) return spots.slice(0, 1)
+  const middle = candidates
+    .map((spot) => ({ spot, score: scoreOf(spot, spots) }))
+    .reduce((best, one) => (one.score > best.score ? one : best)).spot
+  return candidates.filter((spot) => kilometres(spot, middle) <= REACH_KM)
+}
+
+function scoreOf(spot: Spot, all: readonly Spot[]): number {
+  return all
+    .map((other) => {
+      const apart = Math.max(
+        0,
+        kilometres(spot, other) - (other.precision === 'country' ? other.radiusKm : 0),
+      )
+      return weightOf(other) * Math.exp(-apart / NEIGHBOURHOOD_KM)
+    })
+    .reduce((sum, part) => sum + part, 0)
+}
+
+const weightOf = ({ events }: Spot) => events.reduce((sum, { reports }) => sum + reports.length, 0)
+
+const EARTH_KM = 6_371
+const RADIANS = Math.PI / 180
+
+/** Along the ground, by the haversine. */
+function kilometres(a: Spot, b: Spot): number {
+  const [height, width] = [((b.lat - a.lat) * RADIANS) / 2, ((b.lon - a.lon) * RADIANS) / 2]
+  const half =
+    Math.sin(height) ** 2 + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * Math.sin(width) ** 2
+  return 2 * EARTH_KM * Math.asin(Math.sqrt(half))
 }
 
 const CITIES = /city|capital|town|village|section|quarter|former/

@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { StoryEvent } from '../../record/situation.ts'
 import type { StoryContext } from '../api.ts'
-import { formatInterval, formatTick, useZone } from '../clock.tsx'
+import { EventTime, useZone, useZoneName } from '../clock.tsx'
 import { More } from '../parts/more.tsx'
 import { Link, navigate, reportUrl, withQuery } from '../router.tsx'
-import { isFirm, plural } from '../words.ts'
-import { findStretch, findTicks, shareOf, type Stretch } from './scale.ts'
+import { formatTick, offsetMs } from '../times.ts'
+import { capitalise, isFirm, plural } from '../words.ts'
+import { findStretch, findTicks, shareOf, type Stretch, type Ticks } from './scale.ts'
 import { broughtForward, describeSides, isTimed, leadActor, type TimedEvent } from './select.ts'
 
 interface TimelineProps {
@@ -20,6 +21,7 @@ export function Timeline({ events, context, chosen }: TimelineProps) {
   const untimed = events.length - timed.length
   const [byActor, setByActor] = useState(true)
   const stretch = findStretch(timed.map(toStretch))
+  const ticks = findTicks(stretch, 4, offsetMs(useZone(), stretch.start))
   return (
     <section id="timeline" aria-labelledby="timeline-title" className="timeline">
       <h2 id="timeline-title">Timeline</h2>
@@ -29,21 +31,37 @@ export function Timeline({ events, context, chosen }: TimelineProps) {
           actor
         </label>
         <span className="legend">
-          <i className="bar exact" /> a moment <i className="bar" /> within this time{' '}
-          <i className="bar hollow" /> not asserted
+          <span>
+            <i className="bar exact" /> at this minute
+          </span>
+          <span>
+            <i className="bar" /> at some time within
+          </span>
+          <span>
+            <i className="bar hollow" /> threatened, planned, claimed or denied
+          </span>
         </span>
       </p>
       {timed.length === 0 ? (
         <p>No event has a time yet.</p>
       ) : (
-        <>
-          <Axis stretch={stretch} />
+        <div className={byActor ? 'lanes byActor' : 'lanes'} style={gridOf(ticks, stretch)}>
+          <Axis stretch={stretch} ticks={ticks} />
           <Lanes events={timed} byActor={byActor} stretch={stretch} chosen={chosen} context={context} />
-        </>
+        </div>
       )}
       {untimed > 0 && <p className="hint">{plural(untimed, 'event')} without a time are not drawn.</p>}
     </section>
   )
+}
+
+/** Where the lines behind every bar stand. */
+function gridOf({ at, step }: Ticks, stretch: Stretch): CSSProperties {
+  const share = (length: number) => `${(length / (stretch.end - stretch.start)) * 100}%`
+  return {
+    '--grid-first': share((at[0] ?? stretch.start) - stretch.start),
+    '--grid-step': share(step),
+  } as CSSProperties
 }
 
 export const toStretch = ({ start, end }: TimedEvent): Stretch => ({
@@ -51,24 +69,32 @@ export const toStretch = ({ start, end }: TimedEvent): Stretch => ({
   end: Date.parse(end),
 })
 
-function Axis({ stretch }: { readonly stretch: Stretch }) {
+function Axis({ stretch, ticks: { at, step } }: { readonly stretch: Stretch; readonly ticks: Ticks }) {
   const zone = useZone()
-  const { at, step } = findTicks(stretch, 4)
-  const shown = at.filter((tick) => shareOf(tick, stretch) < 0.92)
+  const name = useZoneName(stretch.start)
   return (
     <div className="timeRow axis" aria-hidden="true">
-      <span className="zone">{zone}</span>
+      <span className="zone">{name}</span>
       <span className="track">
-        {shown.map((tick, i) => (
-          <span key={tick} className="tick" style={{ insetInlineStart: `${shareOf(tick, stretch) * 100}%` }}>
-            {formatTick(tick, { step, zone, isFirst: i === 0 })}
-          </span>
-        ))}
+        {at
+          .filter((tick) => shareOf(tick, stretch) < LAST_LABEL)
+          .map((tick, i) => (
+            <span
+              key={tick}
+              className="tick"
+              style={{ insetInlineStart: `${shareOf(tick, stretch) * 100}%` }}
+            >
+              {formatTick(tick, { step, zone, isFirst: i === 0 })}
+            </span>
+          ))}
       </span>
       <span />
     </div>
   )
 }
+
+/** A label that begins further right would be cut off. */
+const LAST_LABEL = 0.86
 
 interface LanesProps {
   readonly events: readonly TimedEvent[]
@@ -91,7 +117,7 @@ function Lanes({ events, byActor, ...rest }: LanesProps) {
       {(shown) =>
         shown.map(([actor, own]) => (
           <div key={actor} className="lane">
-            <h3 dir="auto">{actor || 'Nobody named'}</h3>
+            <h3 dir="auto">{capitalise(actor) || 'Nobody named'}</h3>
             <Lane events={own} {...rest} />
           </div>
         ))
@@ -121,13 +147,12 @@ function Row({
   chosen,
   context,
 }: Omit<LanesProps, 'byActor' | 'events'> & { event: TimedEvent }) {
-  const zone = useZone()
   const isChosen = event.id === chosen
   const toggle = () => navigate(withQuery({ event: isChosen ? null : event.id }), { replace: true })
   return (
     <li className={isChosen ? 'chosen' : undefined}>
       <button type="button" className="timeRow" aria-expanded={isChosen} onClick={toggle}>
-        <time dateTime={event.start}>{formatInterval(event.start, event.end, zone)}</time>
+        <EventTime event={event} />
         <Bar event={event} stretch={stretch} />
         <span className="what" dir="auto">
           {!isFirm(event) && <em>{event.status}: </em>}

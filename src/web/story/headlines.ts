@@ -1,0 +1,70 @@
+import type { Claim, Fact, StoryEvent } from '../../record/situation.ts'
+import { factsOf, type Told } from './select.ts'
+
+/** What readers ask first, in their order; fields not named here come after, by how much is said of them. */
+const ASKED_FIRST = [
+  'killed',
+  'missing',
+  'injured',
+  'hostages',
+  'rescued',
+  'aboard',
+  'displaced',
+  'evacuated',
+  'cause',
+  'responsibility',
+  'munitions',
+  'magnitude',
+  'arrested',
+]
+
+/** The facts a reader of ten seconds gets: one a field, the one that most is said of, nothing from the background. */
+export function findHeadlines(events: readonly StoryEvent[], most: number): Told[] {
+  const told = factsOf(events.filter(({ isBackground }) => isBackground !== true))
+  const byField = Object.values(Object.groupBy(told, ({ fact }) => fact.field)) as Told[][]
+  return byField
+    .map((own) => own.toSorted((a, b) => sourcesOf(b.fact) - sourcesOf(a.fact))[0] as Told)
+    .sort((a, b) => rankOf(a.fact) - rankOf(b.fact) || b.fact.claims.length - a.fact.claims.length)
+    .slice(0, most)
+}
+
+function rankOf({ field }: Fact): number {
+  const rank = ASKED_FIRST.indexOf(field)
+  return rank < 0 ? ASKED_FIRST.length : rank
+}
+
+/** Reports that speak of a fact; its disputes are worth one more, since they must not be overlooked. */
+function sourcesOf({ claims, standing }: Fact): number {
+  return new Set(claims.map(({ report }) => report)).size + (standing === 'disputed' ? 1 : 0)
+}
+
+export interface Turn {
+  readonly told: Told
+  /** The claim that replaced or withdrew others. */
+  readonly by: Claim
+  /** What was said before, oldest first, each value once. */
+  readonly before: readonly Claim[]
+}
+
+/** Facts that are not what they were: replaced or withdrawn values, the latest turn first. */
+export function findTurns(events: readonly StoryEvent[], most: number): Turn[] {
+  return factsOf(events)
+    .flatMap((told) => turnOf(told) ?? [])
+    .sort((a, b) => (a.by.at < b.by.at ? 1 : -1))
+    .slice(0, most)
+}
+
+function turnOf(told: Told): Turn | null {
+  const claims = told.fact.claims.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const gone = claims.filter(({ standing }) => standing !== 'live')
+  const last = claims.findLast(({ standing }) => standing === 'live') ?? claims.at(-1)
+  if (gone.length === 0 || last === undefined) return null
+  const seen = new Set<string>()
+  const before = gone.filter((claim) => {
+    const value = `${claim.value ?? ''}|${claim.min}|${claim.max}`
+    if (seen.has(value)) return false
+    seen.add(value)
+    return true
+  })
+  return { told, by: last, before }
+}
