@@ -77,6 +77,10 @@ export const StoryEvent = z
         lon: z.number(),
         country: z.string(),
         radiusKm: z.number(),
+        /** What it is in the gazetteer: country, city, airbase … */
+        kind: z.string().optional(),
+        /** IANA time zone. */
+        zone: z.string().optional(),
       })
       .readonly()
       .nullable(),

@@ -134,6 +134,8 @@ function placeOf(mentions: readonly Mention[]): StoryEvent['place'] {
       lon: chosen.lon,
       country: chosen.country,
       radiusKm: reachKm(chosen),
+      kind: chosen.kind,
+      ...(chosen.zone !== undefined && { zone: chosen.zone }),
     }
   )
 }
