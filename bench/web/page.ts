@@ -31,7 +31,6 @@ const ANSWERS: Readonly<Record<string, string>> = {
   '/session': JSON.stringify({ role: 'editor', isOpen: true }),
   '/stories/big': JSON.stringify(story),
   '/stories/big/context': JSON.stringify(context),
-  '/places': JSON.stringify({ items: [], next: null }),
 }
 
 function startServer(): Promise<Server> {

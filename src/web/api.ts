@@ -10,7 +10,6 @@ export type StoryContext = z.infer<typeof storyShapes.StoryContext>
 export type Differences = z.infer<typeof storyShapes.Differences>
 export type ReportItem = z.infer<typeof shapes.ReportItem>
 export type ReportDetail = z.infer<typeof shapes.ReportDetail>
-export type PlaceItem = z.infer<typeof shapes.PlaceItem>
 export type Hit = z.infer<typeof shapes.Hit>
 export type Feed = z.infer<typeof shapes.Feed>
 export type Change = z.infer<typeof shapes.Change>
@@ -96,7 +95,6 @@ export const api = {
   differences: (id: string, from: string, to: string | null) =>
     get<Differences>(`/stories/${segment(id)}/differences`, { from, to }),
   storyChanges: (id: string) => get<List<Change>>(`/stories/${segment(id)}/changes`, { limit: 40 }),
-  storyPlaces: (story: string) => get<List<PlaceItem>>('/places', { story, limit: 200 }),
   reports: (query: Query) => get<List<ReportItem>>('/reports', query),
   report: (id: string) => get<ReportDetail>(`/reports/${segment(id)}`),
   reading: (id: string, judged: boolean) =>

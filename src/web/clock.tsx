@@ -3,32 +3,26 @@ import type { StoryEvent } from '../record/situation.ts'
 import { useRemembered } from './memory.ts'
 import { formatInterval, formatTime, offsetOf, type TimeStyle, townOf } from './times.ts'
 
-type Placed = Pick<StoryEvent, 'place'>
-
 /** Whose clocks times are shown on. */
 interface Clock {
   readonly mode: 'utc' | 'local'
   /** The zone of a story or report as a whole, where the page knows it; else the reader's own. */
   readonly zone: string
-  /** The zone of the place where one event happened. */
-  readonly zoneOf: (event: Placed) => string | undefined
 }
 
-const ClockContext = createContext<Clock>({ mode: 'utc', zone: 'UTC', zoneOf: () => undefined })
+const ClockContext = createContext<Clock>({ mode: 'utc', zone: 'UTC' })
 
 const readerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
-const unknown = () => undefined
 
 interface ClockProps {
   readonly zone?: string | undefined
-  readonly zoneOf?: Clock['zoneOf']
   readonly children: ReactNode
 }
 
-/** Sets the local zones for what is inside. */
-export function ClockProvider({ zone, zoneOf = unknown, children }: ClockProps) {
+/** Sets the local zone for what is inside. */
+export function ClockProvider({ zone, children }: ClockProps) {
   const [mode] = useRemembered('clock', 'utc')
-  const clock: Clock = { mode: mode === 'local' ? 'local' : 'utc', zone: zone ?? readerZone(), zoneOf }
+  const clock: Clock = { mode: mode === 'local' ? 'local' : 'utc', zone: zone ?? readerZone() }
   return <ClockContext value={clock}>{children}</ClockContext>
 }
 
@@ -75,15 +69,15 @@ export function Time({ at, style = 'minute' }: TimeProps) {
 }
 
 interface EventTimeProps {
-  readonly event: Placed & { readonly start: string | null; readonly end: string | null }
+  readonly event: Pick<StoryEvent, 'start' | 'end' | 'place'>
 }
 
 /** When an event happened, on UTC or on the clocks of its own place, which it then names. */
 export function EventTime({ event }: EventTimeProps) {
-  const { mode, zone, zoneOf } = useContext(ClockContext)
+  const { mode, zone } = useContext(ClockContext)
   const { start, end } = event
   if (start === null || end === null) return null
-  const own = mode === 'utc' ? 'UTC' : (zoneOf(event) ?? zone)
+  const own = mode === 'utc' ? 'UTC' : (event.place?.zone ?? zone)
   return (
     <time dateTime={start} title={`${formatInterval(start, end, 'UTC')} UTC`}>
       {formatInterval(start, end, own)}

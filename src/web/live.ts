@@ -7,7 +7,7 @@ const STALE: Readonly<Record<string, readonly string[]>> = {
   'report.taken': ['reports', 'report'],
   'reading.done': ['reports', 'report', 'reading', 'search'],
   'story.new': ['stories', 'facts', 'context', 'search'],
-  'story.changed': ['stories', 'facts', 'story', 'context', 'changes', 'differences', 'places', 'revisions'],
+  'story.changed': ['stories', 'facts', 'story', 'context', 'changes', 'differences', 'revisions'],
   'story.gone': ['stories', 'facts', 'story', 'context'],
   'judgement.added': ['judgements', 'reading'],
   'feed.changed': ['sources'],

@@ -21,7 +21,6 @@ export const queries = {
     }),
   storyChanges: (id: string) =>
     queryOptions({ queryKey: ['changes', id], queryFn: () => api.storyChanges(id) }),
-  storyPlaces: (id: string) => queryOptions({ queryKey: ['places', id], queryFn: () => api.storyPlaces(id) }),
   reports: (cursor: string) =>
     queryOptions({ queryKey: ['reports', cursor], queryFn: () => api.reports({ limit: 50, cursor }) }),
   report: (id: string) => queryOptions({ queryKey: ['report', id], queryFn: () => api.report(id) }),

@@ -103,8 +103,12 @@ describe('moments', () => {
 })
 
 describe('the map', () => {
-  const event = (name: string, radiusKm: number) =>
-    ({ id: name, place: { name, lat: 1, lon: 2, country: 'GEO', radiusKm } }) as StoryEvent
+  const event = (name: string, place: Partial<NonNullable<StoryEvent['place']>>) =>
+    ({
+      id: name,
+      reports: ['r'],
+      place: { name, lat: 1, lon: 2, country: 'GEO', radiusKm: 4, ...place },
+    }) as unknown as StoryEvent
   it.each([
     ['country', 200, 'country'],
     ['sea', 500, 'region'],
@@ -112,9 +116,7 @@ describe('the map', () => {
     ['airbase', 2, 'site'],
     [undefined, 30, 'city'],
   ] as const)('is as precise as a %s of %d km is known', (kind, radiusKm, precision) => {
-    const place = { place: { name: 'X', country: 'GEO', kind } }
-    const places = kind === undefined ? [] : ([place] as unknown as Parameters<typeof gatherSpots>[1])
-    expect(gatherSpots([event('X', radiusKm)], places)[0]?.precision).toBe(precision)
+    expect(gatherSpots([event('X', { radiusKm, ...(kind && { kind }) })])[0]?.precision).toBe(precision)
   })
 
   it('writes no label over another', () => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Story } from '../../record/situation.ts'
-import type { PlaceItem, StoryContext } from '../api.ts'
+import type { StoryContext } from '../api.ts'
 import { ClockProvider, ClockSwitch, useZone } from '../clock.tsx'
 import { remember } from '../memory.ts'
 import { Later } from '../parts/later.tsx'
@@ -21,7 +21,7 @@ import { Matrix } from '../story/matrix.tsx'
 import { Sources } from '../story/sources.tsx'
 import { Timeline } from '../story/timeline.tsx'
 import { countStandings, lastStop, restrict } from '../story/select.ts'
-import { findZones } from '../story/zones.ts'
+import { usualZone } from '../story/zones.ts'
 import { formatDates } from '../times.ts'
 import { plural, UNTITLED } from '../words.ts'
 
@@ -39,30 +39,18 @@ export function StoryPage({ id, query }: StoryProps) {
   const context = useQuery(queries.context(id))
   const stop = lastStop(context.data?.moments ?? [], asOf)
   const story = useQuery({ ...queries.story(id, stop), enabled: asOf === null || context.data !== undefined })
-  const places = useQuery(queries.storyPlaces(id))
-  const zones = useMemo(
-    () => findZones(story.data?.events ?? [], places.data?.items ?? []),
-    [story.data, places.data],
-  )
   useEffect(() => {
     if (story.data === undefined) return
     document.title = `${story.data.title || UNTITLED} · Sitrep`
     if (asOf === null) remember(`seen:${id}`, new Date().toISOString())
   }, [story.data, id, asOf])
   return (
-    <ClockProvider {...zones}>
+    <ClockProvider zone={usualZone(story.data?.events ?? [])}>
       <Answer query={story} what="the story">
         {(found) => (
           <Answer query={context} what="its reports">
             {(around) => (
-              <StoryView
-                story={found}
-                context={restrict(around, found)}
-                all={around}
-                places={places.data?.items ?? NO_PLACES}
-                query={query}
-                id={id}
-              />
+              <StoryView story={found} context={restrict(around, found)} all={around} query={query} id={id} />
             )}
           </Answer>
         )}
@@ -71,19 +59,16 @@ export function StoryPage({ id, query }: StoryProps) {
   )
 }
 
-const NO_PLACES: readonly PlaceItem[] = []
-
 interface ViewProps {
   readonly id: string
   readonly story: Story
   readonly context: StoryContext
   /** The context of the story as it stands now, for the slider. */
   readonly all: StoryContext
-  readonly places: readonly PlaceItem[]
   readonly query: URLSearchParams
 }
 
-function StoryView({ id, story, context, all, places, query }: ViewProps) {
+function StoryView({ id, story, context, all, query }: ViewProps) {
   const event = query.get('event')
   return (
     <article className="story">
@@ -95,7 +80,7 @@ function StoryView({ id, story, context, all, places, query }: ViewProps) {
       <div className="columns">
         <FactList story={story} context={context} chosen={query.get('fact')} />
         <div className="side">
-          <MapSection events={story.events} places={places} chosen={event} />
+          <MapSection events={story.events} chosen={event} />
         </div>
       </div>
       <Later>

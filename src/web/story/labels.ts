@@ -17,8 +17,19 @@ const LINE = 13
 /** Half of what a mark takes up. */
 const MARK = 4
 
-/** A place for each label where it covers none before it: right, left, below, above; null where there is no room. */
-export function placeLabels(marks: readonly Labelled[], width: number): (Label | null)[] {
+/** Where a label may stand beside its mark, the best first. */
+export type Side = 'right' | 'left' | 'below' | 'above'
+
+const SIDES: Readonly<Record<Side, (x: number, y: number) => Label>> = {
+  right: (x, y) => ({ x: x + 10, y: y + 4, anchor: 'start' }),
+  left: (x, y) => ({ x: x - 10, y: y + 4, anchor: 'end' }),
+  below: (x, y) => ({ x, y: y + 20, anchor: 'middle' }),
+  above: (x, y) => ({ x, y: y - 12, anchor: 'middle' }),
+}
+const ALL = Object.keys(SIDES) as readonly Side[]
+
+/** A place for each label where it covers no mark and no label before it; null where there is no room. */
+export function placeLabels(marks: readonly Labelled[], width: number, sides = ALL): (Label | null)[] {
   const taken: Box[] = marks.map(({ x, y }) => ({
     left: x - MARK,
     right: x + MARK,
@@ -27,13 +38,8 @@ export function placeLabels(marks: readonly Labelled[], width: number): (Label |
   }))
   return marks.map(({ x, y, text }) => {
     const size = text.length * LETTER
-    const tries: Label[] = [
-      { x: x + 10, y: y + 4, anchor: 'start' },
-      { x: x - 10, y: y + 4, anchor: 'end' },
-      { x, y: y + 20, anchor: 'middle' },
-      { x, y: y - 12, anchor: 'middle' },
-    ]
-    for (const label of tries) {
+    for (const side of sides) {
+      const label = SIDES[side](x, y)
       const box = boxOf(label, size)
       if (box.left < 0 || box.right > width || taken.some((other) => overlap(box, other))) continue
       taken.push(box)

@@ -109,7 +109,7 @@ function nameTurns(drawn: readonly Drawn[], width: number) {
     .toSorted((a, b) => b.step.reports.length - a.step.reports.length)
     .slice(0, 7)
     .map(({ step, from, to, y }) => ({ x: (from + to) / 2, y, text: clip(step.what, 34) }))
-  return placeLabels(first, width).flatMap((label, i) =>
+  return placeLabels(first, width, ['above', 'below']).flatMap((label, i) =>
     label === null ? [] : [{ ...label, text: first[i]?.text ?? '' }],
   )
 }
@@ -146,7 +146,7 @@ function Frame({ stretch, width }: { readonly stretch: Stretch; readonly width: 
         </g>
       ))}
       {ENDS.map(([rung, words]) => (
-        <text key={rung} x={width - 2} y={yOf(rung) - 4} textAnchor="end">
+        <text key={rung} x={width - 2} y={yOf(rung) + (rung > 0 ? 12 : -4)} textAnchor="end">
           {words}
         </text>
       ))}

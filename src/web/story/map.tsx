@@ -73,11 +73,13 @@ export function SpotMap({ spots, chosen }: MapProps) {
           </button>
         </p>
         <p className="legend">
-          {[...new Set(spots.map(({ precision }) => precision))].map((precision) => (
-            <span key={precision}>
-              {PRECISIONS[precision].mark} {PRECISIONS[precision].label}
-            </span>
-          ))}
+          {Object.entries(PRECISIONS)
+            .filter(([precision]) => spots.some((spot) => spot.precision === precision))
+            .map(([precision, { mark, label }]) => (
+              <span key={precision}>
+                {mark} {label}
+              </span>
+            ))}
         </p>
         <SpotList spots={spots} chosen={chosen} />
       </figcaption>

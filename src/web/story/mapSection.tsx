@@ -1,6 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
 import type { StoryEvent } from '../../record/situation.ts'
-import type { PlaceItem } from '../api.ts'
 import { EventTime } from '../clock.tsx'
 import { gatherSpots } from './spots.ts'
 
@@ -9,12 +8,11 @@ const SpotMap = lazy(async () => ({ default: (await import('./map.tsx')).SpotMap
 
 interface MapSectionProps {
   readonly events: readonly StoryEvent[]
-  readonly places: readonly PlaceItem[]
   readonly chosen: string | null
 }
 
-export function MapSection({ events, places, chosen }: MapSectionProps) {
-  const spots = useMemo(() => gatherSpots(events, places), [events, places])
+export function MapSection({ events, chosen }: MapSectionProps) {
+  const spots = useMemo(() => gatherSpots(events), [events])
   return (
     <section id="map" aria-labelledby="map-title" className="map">
       <h2 id="map-title">Where</h2>

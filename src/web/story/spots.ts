@@ -1,5 +1,4 @@
 import type { StoryEvent } from '../../record/situation.ts'
-import type { PlaceItem } from '../api.ts'
 
 /** How precisely a place is known: what its mark must not hide. */
 export type Precision = 'site' | 'city' | 'region' | 'country'
@@ -25,17 +24,16 @@ type Placed = StoryEvent & { readonly place: NonNullable<StoryEvent['place']> }
 const isPlaced = (event: StoryEvent): event is Placed => event.place !== null
 
 /** The places of events, those with most events first. */
-export function gatherSpots(events: readonly StoryEvent[], places: readonly PlaceItem[]): Spot[] {
-  const kinds = new Map(places.map(({ place }) => [`${place.name}|${place.country}`, place.kind]))
+export function gatherSpots(events: readonly StoryEvent[]): Spot[] {
   const spots = new Map<string, Placed[]>()
   for (const event of events.filter(isPlaced)) {
     const key = `${event.place.name}|${event.place.country}`
     spots.set(key, [...(spots.get(key) ?? []), event])
   }
-  return [...spots]
-    .map(([key, own]) => {
-      const { name, lat, lon, radiusKm } = (own[0] as Placed).place
-      return { name, lat, lon, radiusKm, precision: precisionOf(kinds.get(key), radiusKm), events: own }
+  return [...spots.values()]
+    .map((own) => {
+      const { name, lat, lon, radiusKm, kind } = (own[0] as Placed).place
+      return { name, lat, lon, radiusKm, precision: precisionOf(kind, radiusKm), events: own }
     })
     .sort((a, b) => b.events.length - a.events.length)
 }
