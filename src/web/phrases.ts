@@ -81,6 +81,7 @@ const NOUNS = new Set([
   'cases',
   'homes_destroyed',
   'homes',
+  'pledged',
 ])
 
 const EMPTY =

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Hit } from '../api.ts'
+import { FactPhrase } from '../parts/phrase.tsx'
+import { Standing } from '../parts/standing.tsx'
 import { Answer, Nothing } from '../parts/states.tsx'
 import { queries } from '../queries.ts'
 import { Link, reportUrl, storyUrl } from '../router.tsx'
+import { factsOf } from '../story/select.ts'
 
 const KINDS = [
   ['fact', 'Facts'],
@@ -35,7 +38,12 @@ export function SearchPage({ words }: { readonly words: string }) {
           <section className="hits">
             <h1>“{words}”</h1>
             {KINDS.map(([kind, label]) => (
-              <Hits key={kind} label={label} items={items.filter((hit) => hit.kind === kind)} />
+              <Hits
+                key={kind}
+                label={label}
+                items={items.filter((hit) => hit.kind === kind)}
+                of={kind === 'fact' ? FactHit : TextHit}
+              />
             ))}
           </section>
         )
@@ -44,7 +52,13 @@ export function SearchPage({ words }: { readonly words: string }) {
   )
 }
 
-function Hits({ label, items }: { readonly label: string; readonly items: readonly Hit[] }) {
+interface HitsProps {
+  readonly label: string
+  readonly items: readonly Hit[]
+  readonly of: typeof TextHit
+}
+
+function Hits({ label, items, of: Row }: HitsProps) {
   if (items.length === 0) return null
   return (
     <section>
@@ -54,14 +68,40 @@ function Hits({ label, items }: { readonly label: string; readonly items: readon
       <ul>
         {items.map((hit) => (
           <li key={`${hit.report ?? ''}${hit.id}`}>
-            <Link href={hitUrl(hit)} dir="auto">
-              {hit.title || hit.id}
-            </Link>
-            <p dir="auto">{hit.excerpt}</p>
+            <Row hit={hit} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function TextHit({ hit }: { readonly hit: Hit }) {
+  return (
+    <>
+      <Link href={hitUrl(hit)} dir="auto">
+        {hit.title || hit.id}
+      </Link>
+      <p dir="auto">{hit.excerpt}</p>
+    </>
+  )
+}
+
+/** A fact as its story has it: the hit itself names no more than its field. */
+function FactHit({ hit }: { readonly hit: Hit }) {
+  const story = useQuery({ ...queries.story(hit.story ?? '', null), enabled: hit.story !== null })
+  const told = story.data && factsOf(story.data.events).find(({ fact }) => fact.id === hit.id)
+  if (told === undefined) return <TextHit hit={hit} />
+  return (
+    <>
+      <Link href={hitUrl(hit)}>
+        <FactPhrase fact={told.fact} />
+      </Link>{' '}
+      <Standing of={told.fact.standing} />
+      <p dir="auto">
+        {story.data?.title}: {told.event.what}
+      </p>
+    </>
   )
 }
 

@@ -52,8 +52,15 @@ function inOrder(a: ReportDetail, b: ReportDetail): [ReportDetail, ReportDetail]
 function Head({ report, label }: { readonly report: ReportDetail; readonly label: string }) {
   return (
     <p>
-      <strong>{label}</strong> <Link href={reportUrl(report.id)}>{report.id}</Link>{' '}
-      {report.publishedAt && <Time at={report.publishedAt} />}
+      <strong>{label}</strong>{' '}
+      <Link href={reportUrl(report.id)}>
+        <bdi>{report.source.name}</bdi>
+        {report.publishedAt && (
+          <>
+            , <Time at={report.publishedAt} />
+          </>
+        )}
+      </Link>
     </p>
   )
 }

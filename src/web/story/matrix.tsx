@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import type { Claim, Fact, Story } from '../../record/situation.ts'
+import type { Story } from '../../record/situation.ts'
 import type { StoryContext } from '../api.ts'
 import { More } from '../parts/more.tsx'
 import { FactPhrase } from '../parts/phrase.tsx'
 import { Standing } from '../parts/standing.tsx'
-import { Link, reportUrl } from '../router.tsx'
-import { describeClaim } from '../words.ts'
 import { FactLink } from './factLink.tsx'
+import { Cell } from './matrixCell.tsx'
 import { groupValues, namesOfOrigins, originsOf } from './origins.ts'
 import { factsOf, type Told } from './select.ts'
 
@@ -86,6 +85,7 @@ function Table({ rows, origins, names, context }: TableProps) {
               told={told}
               isFirst={rows[i - 1]?.event !== told.event}
               origins={origins}
+              names={names}
               context={context}
             />
           ))}
@@ -95,13 +95,13 @@ function Table({ rows, origins, names, context }: TableProps) {
   )
 }
 
-interface RowProps extends Omit<TableProps, 'rows' | 'names'> {
+interface RowProps extends Omit<TableProps, 'rows'> {
   readonly told: Told
   /** The event's words stand once, above its first fact. */
   readonly isFirst: boolean
 }
 
-function Row({ told: { event, fact }, isFirst, origins, context }: RowProps) {
+function Row({ told: { event, fact }, isFirst, origins, names, context }: RowProps) {
   const letters = groupValues(fact)
   return (
     <tr>
@@ -114,84 +114,15 @@ function Row({ told: { event, fact }, isFirst, origins, context }: RowProps) {
       </th>
       {origins.map((origin) => (
         <td key={origin}>
-          <Cell fact={fact} origin={origin} letters={letters} context={context} />
+          <Cell
+            fact={fact}
+            origin={origin}
+            name={names.get(origin) ?? origin}
+            letters={letters}
+            context={context}
+          />
         </td>
       ))}
     </tr>
   )
 }
-
-interface CellProps {
-  readonly fact: Fact
-  readonly origin: string
-  readonly letters: ReadonlyMap<string, string>
-  readonly context: StoryContext
-}
-
-/** What one root source says, each value once with everybody who relayed or copied it; then what it said before. */
-function Cell({ fact, origin, letters, context }: CellProps) {
-  const own = fact.claims.filter((claim) => claim.origin === origin)
-  const live = own.filter(({ standing }) => standing === 'live')
-  const byValue = Object.values(Object.groupBy(live, (claim) => `${describeClaim(claim)}|${claim.status}`))
-  const isDisputed = fact.standing === 'disputed'
-  return (
-    <>
-      {byValue.map((same) => {
-        const [claim] = same as [Claim, ...Claim[]]
-        const letter = letters.get(claim.id)
-        return (
-          <span key={claim.id} className="cell live">
-            {letter && <span className={isDisputed ? 'letter boxed' : 'letter'}>{letter}</span>}
-            <Value claim={claim} />
-            <Notes claim={claim} others={(same as Claim[]).slice(1)} context={context} />
-          </span>
-        )
-      })}
-      <Before claims={own.filter(({ standing }) => standing !== 'live')} />
-    </>
-  )
-}
-
-function Value({ claim }: { readonly claim: Claim }) {
-  return (
-    <Link href={reportUrl(claim.evidence.report, [...claim.evidence.span])} dir="auto">
-      {claim.status === 'denied' && 'not '}
-      {describeClaim(claim)}
-    </Link>
-  )
-}
-
-/** Values of a source that its own later words replaced or took back. */
-function Before({ claims }: { readonly claims: readonly Claim[] }) {
-  const byValue = Object.groupBy(claims, (claim) => `${describeClaim(claim)}|${claim.standing}`)
-  const firsts = Object.values(byValue).map((same) => (same as Claim[])[0] as Claim)
-  return firsts.map((claim) => (
-    <span key={claim.id} className={`cell ${claim.standing}`}>
-      <Value claim={claim} /> <small>{claim.standing === 'retracted' ? '✕ withdrawn' : 'before'}</small>
-    </span>
-  ))
-}
-
-function Notes({
-  claim,
-  others,
-  context,
-}: {
-  claim: Claim
-  others: readonly Claim[]
-  context: StoryContext
-}) {
-  const outlet = (report: string) => context.reports.find(({ id }) => id === report)?.source.name ?? report
-  const relays = new Set([claim, ...others].flatMap(({ via, report }) => [...via, outlet(report)]))
-  relays.delete(claim.origin)
-  const notes = [
-    SOFT.has(claim.status) ? claim.status : '',
-    relays.size > 0
-      ? `via ${[...relays].slice(0, 3).join(', ')}${relays.size > 3 ? ` +${relays.size - 3}` : ''}`
-      : '',
-  ].filter(Boolean)
-  return notes.length > 0 && <small dir="auto">{notes.join('; ')}</small>
-}
-
-/** Statuses that a cell must name; what is denied says `not`. */
-const SOFT: ReadonlySet<Claim['status']> = new Set(['unconfirmed', 'estimate'])

@@ -1,12 +1,13 @@
-import { type CSSProperties, useState } from 'react'
+import { useState } from 'react'
 import type { StoryEvent } from '../../record/situation.ts'
 import type { StoryContext } from '../api.ts'
-import { EventTime, useZone, useZoneName } from '../clock.tsx'
+import { EventTime, useZone } from '../clock.tsx'
 import { More } from '../parts/more.tsx'
 import { Link, navigate, reportUrl, withQuery } from '../router.tsx'
-import { formatTick, offsetMs } from '../times.ts'
+import { offsetMs } from '../times.ts'
 import { capitalise, isFirm, plural } from '../words.ts'
-import { findStretch, findTicks, shareOf, type Stretch, type Ticks } from './scale.ts'
+import { Axis, gridOf } from './axis.tsx'
+import { findStretch, findTicks, shareOf, type Stretch } from './scale.ts'
 import { broughtForward, describeSides, isTimed, leadActor, type TimedEvent } from './select.ts'
 
 interface TimelineProps {
@@ -55,46 +56,10 @@ export function Timeline({ events, context, chosen }: TimelineProps) {
   )
 }
 
-/** Where the lines behind every bar stand. */
-function gridOf({ at, step }: Ticks, stretch: Stretch): CSSProperties {
-  const share = (length: number) => `${(length / (stretch.end - stretch.start)) * 100}%`
-  return {
-    '--grid-first': share((at[0] ?? stretch.start) - stretch.start),
-    '--grid-step': share(step),
-  } as CSSProperties
-}
-
 export const toStretch = ({ start, end }: TimedEvent): Stretch => ({
   start: Date.parse(start),
   end: Date.parse(end),
 })
-
-function Axis({ stretch, ticks: { at, step } }: { readonly stretch: Stretch; readonly ticks: Ticks }) {
-  const zone = useZone()
-  const name = useZoneName(stretch.start)
-  return (
-    <div className="timeRow axis" aria-hidden="true">
-      <span className="zone">{name}</span>
-      <span className="track">
-        {at
-          .filter((tick) => shareOf(tick, stretch) < LAST_LABEL)
-          .map((tick, i) => (
-            <span
-              key={tick}
-              className="tick"
-              style={{ insetInlineStart: `${shareOf(tick, stretch) * 100}%` }}
-            >
-              {formatTick(tick, { step, zone, isFirst: i === 0 })}
-            </span>
-          ))}
-      </span>
-      <span />
-    </div>
-  )
-}
-
-/** A label that begins further right would be cut off. */
-const LAST_LABEL = 0.86
 
 interface LanesProps {
   readonly events: readonly TimedEvent[]
