@@ -21,11 +21,6 @@ export function phraseOf(fact: Told): Phrase {
   return { before: '', value, after: countedOf(fact.field, fact.subject.text, value) }
 }
 
-export function sayFact(fact: Told): string {
-  const { before, value, after } = phraseOf(fact)
-  return [before, value, after].filter(Boolean).join(' ')
-}
-
 /** A dispute is between values, not a range: `1 or 2`, unless there are too many to name. */
 function valueOf({ standing, claims = [], current }: Told): string {
   if (standing !== 'disputed') return describeCurrent(current)

@@ -37,7 +37,7 @@ export function testJudging(visit: () => Visit): void {
     await page.getByLabel('From (UTC)').fill('2026-05-12T00:40')
     await page.getByLabel(/^Until/).fill('')
     await page.getByLabel(/^Until/).press('Enter')
-    await page.locator('.details').getByText('May 12, 00:40', { exact: true }).waitFor()
+    await page.locator('.details').getByText('May 12, 00:40 UTC', { exact: true }).waitFor()
     await page.keyboard.press('p')
     await page.getByLabel('Name', { exact: true }).fill('Batumi fuel terminal')
     await page.getByLabel('Latitude').fill('41.66')

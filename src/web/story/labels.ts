@@ -18,7 +18,7 @@ const LINE = 13
 const MARK = 4
 
 /** Where a label may stand beside its mark, the best first. */
-export type Side = 'right' | 'left' | 'below' | 'above'
+type Side = 'right' | 'left' | 'below' | 'above'
 
 const SIDES: Readonly<Record<Side, (x: number, y: number) => Label>> = {
   right: (x, y) => ({ x: x + 10, y: y + 4, anchor: 'start' }),
