@@ -46,6 +46,7 @@ function stripped(word: string): string[] {
   if (!ending || word.length - ending.length < 3) return []
   const stem = word.slice(0, -ending.length)
   if (ending === 'ies' || ending === 'ied') return [`${stem}y`]
+  if (ending === 'es') return /(?:[sxzo]|ch|sh)$/.test(stem) ? [stem, `${stem}e`] : [`${stem}e`]
   const undoubled = /([bdgklmnprstz])\1$/.test(stem) ? [stem.slice(0, -1)] : []
   return ending === 's' ? [stem] : [stem, `${stem}e`, ...undoubled]
 }

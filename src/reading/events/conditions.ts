@@ -68,6 +68,8 @@ function isMet(ground: Ground, { i, roles }: Fit, { role, value }: Condition): b
       return hasRelation(tree.tokens[i] as Token, 'nsubj')
     case 'must':
       return roles.clauses.some((k) => hasAuxiliary(tree, k, ['must', 'should', 'be']))
+    case 'near':
+      return (ground.topics.around.get(value) ?? 0) > 0
     case 'not':
       return childrenBy(tree, i, 'advmod').some((k) => /^(not|n't|never)$/.test(tree.tokens[k]?.text ?? ''))
     default:

@@ -1,6 +1,6 @@
 /** One condition of a frame: a role that must (or must not) be there, and what its head must be. */
 export interface Condition {
-  /** `obj`, `subj`, `inf`, `that`, `xcomp`, `passive`, `will`, `mod`, `under`, or a preposition or adverb. */
+  /** `obj`, `subj`, `inf`, `that`, `xcomp`, `passive`, `will`, `mod`, `under`, `near` (a topic), or a preposition or adverb. */
   readonly role: string
   /** A class of words or one lemma; empty where any will do. */
   readonly value: string

@@ -3,8 +3,6 @@ import type { EventStatus } from '../../record/vocabulary.ts'
 
 /** PLOVER's rule for what is still to come: future meetings, support, cooperation and aid are agreements. */
 const AGREED = new Set<EventType>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
-/** Announced sanctions and restrictions are threats until they come. */
-const THREATENED = new Set<EventType>(['SANCTION', 'COERCE'])
 /** "Will not join": refusing is an act of its own. */
 const REFUSABLE = new Set<EventType>(['AGREE', 'CONSULT', 'COOPERATE', 'AID', 'SUPPORT'])
 
@@ -16,6 +14,5 @@ export function typeInTime(
   if (told.isRefused && REFUSABLE.has(type)) return 'REJECT'
   if (told.status !== 'planned') return type
   if (AGREED.has(type)) return 'AGREE'
-  if (THREATENED.has(type)) return 'THREATEN'
   return type === 'RETREAT' ? 'CONCEDE' : type
 }

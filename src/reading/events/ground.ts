@@ -1,5 +1,6 @@
 import type { Tree } from '../tree.ts'
 import type { TriggerLexicon } from './lexicon.ts'
+import type { Topics } from './topics.ts'
 
 /** What frames may ask of a phrase beside its words: is it a person or body, is it a name. */
 export interface Kinds {
@@ -12,6 +13,7 @@ export interface Scene {
   readonly tree: Tree
   readonly kinds: Kinds
   readonly lexicon: TriggerLexicon
+  readonly topics: Topics
 }
 
 /** The same, with the base forms of its words. */

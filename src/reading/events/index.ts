@@ -32,6 +32,7 @@ import { findSides } from './sides.ts'
 import { isSpeaker, speakerOf } from './speaker.ts'
 import { findStatus } from './status.ts'
 import { findTelling } from './telling.ts'
+import { isFigurative } from './topics.ts'
 import { featuresOf, weigh } from './weigh.ts'
 
 export { createTriggerLexicon, type TriggerLexicon } from './lexicon.ts'
@@ -72,9 +73,10 @@ function proposeIn(scenes: readonly Scene[]): Proposal[] {
 }
 
 function draftEvents(scene: Scene): Draft[] {
-  const { tree, here } = scene
+  const { tree, here, topics } = scene
   const parties = lookUpParties(tree, here)
-  const signals = withoutMishaps(findSignals({ tree, kinds: parties, lexicon: here.triggers }))
+  const found = findSignals({ tree, kinds: parties, lexicon: here.triggers, topics })
+  const signals = withoutMishaps(found.filter(({ trigger }) => !isFigurative(topics, trigger.type)))
   return signals.map((signal) => draftEvent(signal, { parties, scene }))
 }
 

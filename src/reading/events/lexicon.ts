@@ -24,14 +24,17 @@ export interface TriggerLexicon {
   readonly senses: ReadonlyMap<string, readonly Trigger[]>
   /** Named classes of words that frames refer to. */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
+  /** The topics that a word tells of. */
+  readonly topics: ReadonlyMap<string, readonly string[]>
   /** What tells events from figures of speech and asides; without it every trigger that fits is an event. */
   readonly weights: EventWeights | null
 }
 
 const FOLDER = 'triggers/'
 const CLASSES = `${FOLDER}classes.tsv`
+const TOPICS = `${FOLDER}topics.tsv`
 
-/** Reads the tables below `triggers/`: `classes.tsv`, and one table a type of event (`ASSAULT.tsv`). */
+/** Reads the tables below `triggers/`: `classes.tsv`, `topics.tsv`, and one table a type of event (`ASSAULT.tsv`). */
 export function createTriggerLexicon(
   tables: Readonly<Record<string, string>>,
   weights: EventWeights | null = null,
@@ -51,7 +54,18 @@ export function createTriggerLexicon(
         if (known) known.push(trigger)
         else senses.set(head, [trigger])
       }
-  return { version: 'triggers 1', senses, classes, weights }
+  return { version: 'triggers 1', senses, classes, topics: readTopics(tables[TOPICS] ?? ''), weights }
+}
+
+function readTopics(table: string): Map<string, string[]> {
+  const topics = new Map<string, string[]>()
+  for (const { topic, words } of readTable<'topic' | 'words'>(table))
+    for (const word of words.split(' ')) {
+      const known = topics.get(word)
+      if (!known) topics.set(word, [topic])
+      else if (!known.includes(topic)) known.push(topic)
+    }
+  return topics
 }
 
 function readRow(row: Record<'lemma' | 'part' | 'frame' | 'mode', string>, type: EventType): Trigger[] {

@@ -5,6 +5,7 @@ import { bySentence } from '../by-sentence.ts'
 import { createTree, type Tree } from '../tree.ts'
 import { findSurroundings, type Surroundings } from './home.ts'
 import type { TriggerLexicon } from './lexicon.ts'
+import { findTopics, type Topics } from './topics.ts'
 
 /** What the earlier stages found, which events are built from. */
 export interface EventContext {
@@ -29,10 +30,13 @@ export interface Scene {
   /** Records of the whole report. */
   readonly report: EventContext
   readonly surroundings: Surroundings
+  /** What the sentence is about. */
+  readonly topics: Topics
 }
 
 export function createScenes(sentences: readonly Sentence[], report: EventContext): Scene[] {
   const { actors, places, times, statements, figures, text } = report
+  const topics = findTopics(sentences, report.triggers)
   const surroundings = findSurroundings(places, actors, text)
   const spanOf = ({ span }: Place | Time | Figure) => [span]
   const shares = {
@@ -57,5 +61,6 @@ export function createScenes(sentences: readonly Sentence[], report: EventContex
     },
     report,
     surroundings,
+    topics: topics[i] as Topics,
   }))
 }

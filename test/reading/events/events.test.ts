@@ -108,7 +108,7 @@ describe('what is to come', () => {
   it.each([
     ['Norway will send food to Somalia.', 'AGREE'],
     ['Syria will withdraw its troops from Lebanon.', 'CONCEDE'],
-    ['Norway will impose sanctions on Iran.', 'THREATEN'],
+    ['Norway will impose sanctions on Iran.', 'SANCTION'],
   ])('%s is %s', (text, type) => {
     expect(read(text).events.map((event) => event.type)).toContain(type)
   })

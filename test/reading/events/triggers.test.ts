@@ -30,9 +30,9 @@ describe.each(EventType.options)('the triggers of %s', (type) => {
 })
 
 describe('the trigger tables', () => {
-  it('have a table for each type and one for the classes, and no other', () => {
+  it('have a table for each type and one for the classes and topics each, and no other', () => {
     expect(readdirSync(FOLDER).toSorted()).toEqual(
-      [...EventType.options.map((type) => `${type}.tsv`), 'classes.tsv'].toSorted(),
+      [...EventType.options.map((type) => `${type}.tsv`), 'classes.tsv', 'topics.tsv'].toSorted(),
     )
   })
 
