@@ -1,6 +1,7 @@
 import { EventType } from '../../record/event.ts'
 import { readTable } from '../table.ts'
 import { parseFrame, type Frame } from './frame.ts'
+import { readIdioms, type Idioms } from './idioms.ts'
 import type { EventWeights } from './weigh.ts'
 
 /** One sense of one word or phrase that signals an event. */
@@ -26,6 +27,8 @@ export interface TriggerLexicon {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
   /** The topics that a word tells of. */
   readonly topics: ReadonlyMap<string, readonly string[]>
+  /** Phrases in which no word signals an event. */
+  readonly idioms: Idioms
   /** What tells events from figures of speech and asides; without it every trigger that fits is an event. */
   readonly weights: EventWeights | null
 }
@@ -33,8 +36,9 @@ export interface TriggerLexicon {
 const FOLDER = 'triggers/'
 const CLASSES = `${FOLDER}classes.tsv`
 const TOPICS = `${FOLDER}topics.tsv`
+const IDIOMS = `${FOLDER}idioms.tsv`
 
-/** Reads the tables below `triggers/`: `classes.tsv`, `topics.tsv`, and one table a type of event (`ASSAULT.tsv`). */
+/** Reads the tables below `triggers/`: `classes.tsv`, `topics.tsv`, `idioms.tsv`, and one table a type of event (`ASSAULT.tsv`). */
 export function createTriggerLexicon(
   tables: Readonly<Record<string, string>>,
   weights: EventWeights | null = null,
@@ -54,7 +58,14 @@ export function createTriggerLexicon(
         if (known) known.push(trigger)
         else senses.set(head, [trigger])
       }
-  return { version: 'triggers 1', senses, classes, topics: readTopics(tables[TOPICS] ?? ''), weights }
+  return {
+    version: 'triggers 1',
+    senses,
+    classes,
+    topics: readTopics(tables[TOPICS] ?? ''),
+    idioms: readIdioms(tables[IDIOMS] ?? ''),
+    weights,
+  }
 }
 
 function readTopics(table: string): Map<string, string[]> {

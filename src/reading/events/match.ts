@@ -4,8 +4,9 @@ import { hasRelation } from '../relations.ts'
 import type { Tree } from '../tree.ts'
 import { fitFrame } from './conditions.ts'
 import type { Ground, Scene } from './ground.ts'
+import { findIdioms } from './idioms.ts'
 import type { Trigger } from './lexicon.ts'
-import { findNounRoles } from './noun-roles.ts'
+import { findNounRoles, LIGHT_VERBS } from './noun-roles.ts'
 import { findVerbRoles, type Roles } from './roles.ts'
 import { isTimeWord } from './time-words.ts'
 import { matchWords } from './words.ts'
@@ -24,7 +25,15 @@ export interface Signal {
 /** The best sense of each word of a sentence that signals an event. */
 export function findSignals(scene: Scene): Signal[] {
   const ground = { ...scene, forms: scene.tree.tokens.map(formsOf) }
-  return ground.tree.tokens.flatMap((_, i) => bestSignal(ground, i) ?? [])
+  const idle = findIdioms(scene.tree.tokens, scene.lexicon.idioms)
+  return ground.tree.tokens
+    .flatMap((_, i) => (idle.has(i) ? [] : (bestSignal(ground, i) ?? [])))
+    .filter((signal) => !carriesIdiom(signal, idle))
+}
+
+/** "Conducted a **war of words**". */
+function carriesIdiom({ trigger, roles }: Signal, idle: ReadonlySet<number>): boolean {
+  return LIGHT_VERBS.has(trigger.words[0] as string) && roles.patients.some((i) => idle.has(i))
 }
 
 function bestSignal(ground: Ground, i: number): Signal | null {

@@ -29,10 +29,23 @@ describe.each(EventType.options)('the triggers of %s', (type) => {
   })
 })
 
+describe('idioms', () => {
+  const rows = readTable<'idioms' | 'example'>(readFileSync(`${FOLDER}idioms.tsv`, 'utf8'))
+
+  it.each(rows.map(({ example }) => [example]))('%s', (example) => {
+    expect(findTypes(example as string)).toEqual([])
+  })
+})
+
 describe('the trigger tables', () => {
-  it('have a table for each type and one for the classes and topics each, and no other', () => {
+  it('have a table for each type and one for the classes, topics and idioms each, and no other', () => {
     expect(readdirSync(FOLDER).toSorted()).toEqual(
-      [...EventType.options.map((type) => `${type}.tsv`), 'classes.tsv', 'topics.tsv'].toSorted(),
+      [
+        ...EventType.options.map((type) => `${type}.tsv`),
+        'classes.tsv',
+        'topics.tsv',
+        'idioms.tsv',
+      ].toSorted(),
     )
   })
 
