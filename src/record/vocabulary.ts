@@ -1,45 +1,12 @@
 import { z } from 'zod'
+import { EVENT_STATUSES, STANCES } from './lists.ts'
 
 /** How a source stands to what it is quoted with; read from the whole verb group, negation included. */
-export const Stance = z.enum([
-  'said',
-  'confirmed',
-  'denied',
-  'claimed',
-  'vowed',
-  'promised',
-  'threatened',
-  'warned',
-  'suggested',
-  'believed',
-  'expected',
-  'reported',
-  'announced',
-  'ordered',
-  'demanded',
-  'urged',
-  'asked',
-  'accused',
-  'praised',
-  'criticised',
-  'shown',
-  'could-not-confirm',
-  'declined',
-  'estimated',
-])
+export const Stance = z.enum(STANCES)
 export type Stance = z.infer<typeof Stance>
 
 /** Whether an event is said to have happened, and how firmly. */
-export const EventStatus = z.enum([
-  'asserted',
-  'reported',
-  'claimed',
-  'denied',
-  'threatened',
-  'planned',
-  'hypothetical',
-  'unconfirmed',
-])
+export const EventStatus = z.enum(EVENT_STATUSES)
 export type EventStatus = z.infer<typeof EventStatus>
 
 /** How finely a time was stated. */

@@ -1,5 +1,5 @@
 import type { EventType } from '../../record/event.ts'
-import type { EventContextName } from '../../record/event.ts'
+import type { EventContextName } from '../../record/plover.ts'
 import type { EventActor } from '../../record/reading.ts'
 
 /** Words of a sentence that put its events in a context. */

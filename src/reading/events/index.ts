@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/index.ts'
-import { EVENT_KINDS, GOLDSTEIN } from '../../record/event.ts'
+import { EVENT_KINDS, GOLDSTEIN } from '../../record/plover.ts'
 import type { EventType } from '../../record/event.ts'
 import type { EventActor, ReportEvent, Statement } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'

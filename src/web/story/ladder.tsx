@@ -1,4 +1,4 @@
-import { EVENT_KINDS } from '../../record/event.ts'
+import { EVENT_KINDS } from '../../record/plover.ts'
 import type { StoryEvent } from '../../record/situation.ts'
 import { EventTime, useZone, useZoneName } from '../clock.tsx'
 import { useWidth } from '../parts/useWidth.ts'
