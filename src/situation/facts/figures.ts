@@ -94,6 +94,6 @@ function statusOf(stance: Stance | undefined, cues: Cues): ClaimStatus | null {
   if (cues.withdraws) return 'denied'
   const firmness = stance === undefined ? undefined : FIRMNESS[stance]
   if (firmness === null) return null
-  if (cues.isUnconfirmed) return 'unconfirmed'
+  if (cues.isUnconfirmed && firmness !== 'denied') return 'unconfirmed'
   return firmness ?? 'asserted'
 }

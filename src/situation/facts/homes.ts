@@ -1,6 +1,7 @@
 import type { Span } from '../../record/span.ts'
 import { compareText } from '../order.ts'
 import type { Cluster } from '../identity/cluster.ts'
+import { EVENT_KINDS } from '../identity/kinds.ts'
 import type { Mention } from '../identity/mention.ts'
 import { sentenceAt } from './cues.ts'
 import type { Draft } from './draft.ts'
@@ -36,16 +37,30 @@ export function houseDrafts(drafts: readonly Draft[], homes: readonly Home[]): H
 function findHome(draft: Draft, homes: readonly Home[]): Home | null {
   const fitting = homes.filter(({ cluster }) => isAtHome(draft, cluster))
   const linked = fitting.filter(({ cluster }) => cluster.mentions.some((mention) => isLinked(mention, draft)))
-  if (linked.length > 0) return heaviest(linked)
+  if (linked.length > 0) return harmOf(draft, heaviest(linked), fitting)
   if (isOld(draft)) return null
   const sentence = sentenceAt(draft.reading, draft.span)
   const beside = fitting.filter(({ cluster }) =>
     cluster.mentions.some((mention) => isBeside(mention, draft, sentence)),
   )
-  if (beside.length > 0) return heaviest(beside)
+  if (beside.length > 0) return harmOf(draft, heaviest(beside), fitting)
   if (draft.field.isTold) return null
   const alike = fitting.filter(({ cluster }) => isPreferred(draft, cluster))
   return preferred(alike.length > 0 ? alike : fitting)
+}
+
+/** Whoever dies at a protest or in custody dies of what did harm there, where the story tells of it. */
+function harmOf({ field }: Draft, told: Home | null, fitting: readonly Home[]): Home | null {
+  if (told === null || !field.homes.includes('ASSAULT') || isHarm(told)) return told
+  return heaviest(fitting.filter((home) => isHarm(home) && !isOldNews(home))) ?? told
+}
+
+function isHarm({ cluster }: Home): boolean {
+  return cluster.mentions.some(({ event }) => EVENT_KINDS[event.type].family === 'harm')
+}
+
+function isOldNews({ cluster }: Home): boolean {
+  return cluster.mentions.every(({ event }) => event.isBackground === true)
 }
 
 function isAtHome({ field }: Draft, { mentions }: Cluster): boolean {
@@ -75,7 +90,7 @@ function isBeside({ reading, event }: Mention, draft: Draft, sentence: Span): bo
 
 /** Without a word in the sentence: the heaviest event, of the types in which the field is at home the best one. */
 function preferred(homes: readonly Home[]): Home | null {
-  const current = homes.filter(({ cluster }) => !cluster.mentions.every(({ event }) => event.isBackground))
+  const current = homes.filter((home) => !isOldNews(home))
   return heaviest(current.length > 0 ? current : homes)
 }
 

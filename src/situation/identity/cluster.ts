@@ -1,6 +1,7 @@
 import { compareReports, compareText } from '../order.ts'
 import { groupBy } from '../groups.ts'
 import type { EventChoices } from '../judging/events.ts'
+import { foldBreaths } from './breath.ts'
 import { clusterAsDecided } from './decided.ts'
 import { EVENT_KINDS } from './kinds.ts'
 import { likenessOf } from './likeness.ts'
@@ -9,6 +10,8 @@ import type { Mention } from './mention.ts'
 /** Mentions of one event, and why they were taken for one. */
 export interface Cluster {
   readonly mentions: readonly Mention[]
+  /** Tellings that belong to it without saying what it is. */
+  readonly asides?: readonly Mention[]
   readonly because: string
 }
 
@@ -35,7 +38,7 @@ export function clusterMentions(
   mentions: readonly Mention[],
   choices: EventChoices | null = null,
 ): Cluster[] {
-  if (choices === null) return clusterAlike(mentions)
+  if (choices === null) return foldBreaths(clusterAlike(mentions))
   const clusters = clusterAsDecided([...mentions].sort(inOrder), choices, { cluster: clusterAlike, bestOf })
   return clusters.map(({ mentions: joined, because }) => ({ mentions: [...joined].sort(inOrder), because }))
 }
@@ -71,10 +74,48 @@ function clusterFamily(mentions: readonly Mention[]): Cluster[] {
         home.cluster.reasons.set(reason, (home.cluster.reasons.get(reason) ?? 0) + 1)
     }
   }
-  return clusters.map(({ mentions: joined, reasons }) => ({
+  return joinAlike(clusters).map(({ mentions: joined, reasons }) => ({
     mentions: joined.sort(inOrder),
     because: explain(joined.length, reasons),
   }))
+}
+
+/**
+ * Joins events of harm that as wholes agree as much as one mention must: a telling that fits none of the fullest mentions may
+ * still fit their event, and brings along what joined it.
+ */
+function joinAlike(clusters: readonly Growing[]): Growing[] {
+  const kept: Growing[] = []
+  for (const cluster of [...clusters].sort(biggestFirst)) {
+    const [mention] = cluster.mentions as [Mention]
+    const isHarm = EVENT_KINDS[mention.event.type].family === 'harm'
+    const home = isHarm ? kept.find((other) => isOneHarm(cluster, other)) : undefined
+    if (home === undefined) kept.push(cluster)
+    else {
+      home.mentions.push(...cluster.mentions)
+      for (const [reason, count] of cluster.reasons)
+        home.reasons.set(reason, (home.reasons.get(reason) ?? 0) + count)
+    }
+  }
+  return kept
+}
+
+function biggestFirst(a: Growing, b: Growing): number {
+  return (
+    b.mentions.length - a.mentions.length || fullestFirst(a.mentions[0] as Mention, b.mentions[0] as Mention)
+  )
+}
+
+function isOneHarm(a: Growing, b: Growing): boolean {
+  let total = 0
+  const [left, right] = [a.mentions.slice(0, WITNESSES), b.mentions.slice(0, WITNESSES)]
+  for (const mention of left)
+    for (const witness of right) {
+      const likeness = likenessOf(mention, witness)
+      if (likeness === null) return false
+      total += likeness.score
+    }
+  return total / (left.length * right.length) >= ASKED_OF_HARM
 }
 
 interface Home {

@@ -96,7 +96,9 @@ export function originOf({ root, via }: Chain, { country, outlet, institution = 
 
 /** A ministry's or a charity's own publication speaks for the ministry or the charity. */
 function isNewsOutlet({ text, publisher }: Voice): boolean {
-  return !OWN_KINDS.test(publisher) && (NEWS.test(text) || !GOVERNMENT.test(text))
+  if (OWN_KINDS.test(publisher)) return false
+  const speaksForItself = [GOVERNMENT, OWN_SOURCES, ...INDEPENDENT.map(([, words]) => words)]
+  return NEWS.test(text) || !speaksForItself.some((words) => words.test(text))
 }
 
 function stateOrigin(code: string, branch: string): Origin {

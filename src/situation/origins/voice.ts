@@ -38,7 +38,9 @@ export function chainOf(reading: Reading, statementId: string | null): Chain {
   const chain: Statement[] = []
   for (let at = statement; at && chain.length < DEEPEST; at = findStatement(reading, at.parent))
     chain.push(at)
-  const root = chain.findIndex((one) => isTelling(one) && !isOwnVoice(reading, one))
+  const root = chain.findIndex(
+    (one, at) => isTelling(one) && !isOwnVoice(reading, one) && !isOwnedBy(one, chain[at + 1]),
+  )
   const antecedent = root < 0 ? antecedentOf(reading, chain[0]) : null
   if (antecedent) return { ...chainFrom(reading, antecedent), statement }
   const speaker =
@@ -69,6 +71,13 @@ function isTelling({ source }: Statement): boolean {
   if (source.text.trim() === '') return false
   return source.actor !== null || !(OWN_WORDS.test(source.text) || PRONOUN.test(source.text))
 }
+
+/** "Her office had verified five", she said: whoever's office it is speaks herself. */
+function isOwnedBy({ source }: Statement, owner: Statement | undefined): boolean {
+  return owner !== undefined && POSSESSIVE.test(source.text) && isTelling(owner)
+}
+
+const POSSESSIVE = /^(?:his|her|their|its|my)\s/i
 
 /** "We", "our volunteers", the outlet by name: the report itself. */
 function isOwnVoice({ actors, report }: Reading, { source }: Statement): boolean {

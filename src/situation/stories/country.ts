@@ -27,3 +27,12 @@ export function countryOf(readings: readonly Reading[]): string {
 }
 
 const OPENING_SENTENCES = 2
+
+/** The one country that a report is written from, by its dateline; null where it names none, or several. */
+export function datelineCountry({ report: { dateline, text }, places }: Reading): string | null {
+  if (dateline === undefined || dateline === '') return null
+  const at = text.indexOf(dateline)
+  const named = places.filter(({ span }) => at >= 0 && span[0] >= at && span[1] <= at + dateline.length)
+  const countries = new Set(named.map(({ country }) => country).filter((country) => country !== ''))
+  return countries.size === 1 ? ([...countries][0] ?? null) : null
+}

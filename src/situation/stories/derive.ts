@@ -6,6 +6,7 @@ import { wordDrafts } from '../facts/words.ts'
 import { factsOf } from '../facts/facts.ts'
 import { houseDrafts, impliedEvents, type Home } from '../facts/homes.ts'
 import { impliedEvent } from '../facts/implied.ts'
+import { inheritSubjects } from '../facts/inherited.ts'
 import { sideOf } from '../facts/sides.ts'
 import { nameParties } from '../facts/parties.ts'
 import { joinOrigins } from '../facts/joining.ts'
@@ -20,7 +21,7 @@ import { type Remarks, type Said, withSaid } from '../judging/remarks.ts'
 import { NO_STORY_RULINGS, type StoryRulings } from '../judging/rulings.ts'
 import { compareText, toUtc } from '../order.ts'
 import type { Draft } from '../facts/draft.ts'
-import { countryOf } from './country.ts'
+import { countryOf, datelineCountry } from './country.ts'
 
 /** One story and the copies among its reports. */
 export interface Derived {
@@ -41,11 +42,12 @@ export function deriveStory(readings: readonly Reading[], rulings: StoryRulings 
   const read = joinOrigins(
     readings.flatMap((reading) => {
       const outlet = texts.outletOf.get(reading.report.id) ?? ''
-      const setting = { country, outlet, institution: institutionOf(reading, country) }
+      const home = datelineCountry(reading) ?? country
+      const setting = { country: home, outlet, institution: institutionOf(reading, home) }
       return [...figureDrafts(reading, setting), ...wordDrafts(reading, setting)]
     }),
   )
-  const drafts = withRemarks(nameParties(read, readings), rulings.remarks)
+  const drafts = withRemarks(inheritSubjects(nameParties(read, readings)), rulings.remarks)
   const { byHome, homeless } = houseDrafts(drafts, homes)
   const told = [...byHome]
     .map(([home, own]) => ({ home, own, said: saidOf(home, rulings.remarks) }))
