@@ -40,14 +40,20 @@ const RELATIVE =
   /\b(?:before|after)\b(?! (?:mid(?:night|day)|noon|dawn|dusk|sunrise|sunset|first light|\d))|\b(?:later|earlier|ago|since|within)\b/i
 const LEAD_SENTENCES = 2
 
-/** The events of a reading that are told as having happened, in the order of the text. */
-export function mentionsOf(reading: Reading, text: string): Mention[] {
-  return reading.events
-    .filter(({ status, type }) => !UNREAL.has(status) || type === 'THREATEN')
-    .map((event) => mentionOf(reading, event, text))
+/** What its story knows of a reading: the key of its text, and the countries in which the story may play (none: any). */
+export interface MentionSetting {
+  readonly text: string
+  readonly countries: ReadonlySet<string>
 }
 
-function mentionOf(reading: Reading, event: ReportEvent, text: string): Mention {
+/** The events of a reading that are told as having happened, in the order of the text. */
+export function mentionsOf(reading: Reading, setting: MentionSetting): Mention[] {
+  return reading.events
+    .filter(({ status, type }) => !UNREAL.has(status) || type === 'THREATEN')
+    .map((event) => mentionOf(reading, event, setting))
+}
+
+function mentionOf(reading: Reading, event: ReportEvent, { text, countries }: MentionSetting): Mention {
   // A time from another sentence is a guess about this one.
   const time = reading.times.find(({ id, span }) => id === event.time && isWithin(span, event.sentence))
   const start = event.trigger.span[0]
@@ -57,7 +63,8 @@ function mentionOf(reading: Reading, event: ReportEvent, text: string): Mention 
     interval: time ? pastInterval(intervalOf(time), reading) : null,
     time: time ?? null,
     isRelative: time !== undefined && RELATIVE.test(time.text),
-    place: reading.places.find(({ id }) => id === event.place) ?? null,
+    place:
+      reading.places.find(({ id, ...place }) => id === event.place && mayBeHere(place, countries)) ?? null,
     sources: partiesOf(event, 'source'),
     targets: partiesOf(event, 'target'),
     figures: reading.figures.filter(({ id }) => event.figures.includes(id)),
@@ -66,6 +73,10 @@ function mentionOf(reading: Reading, event: ReportEvent, text: string): Mention 
     text,
     passage: plainWords(reading.report.text.slice(...event.sentence)),
   }
+}
+
+function mayBeHere({ country, decided }: Omit<Place, 'id'>, countries: ReadonlySet<string>): boolean {
+  return decided !== undefined || country === '' || countries.size === 0 || countries.has(country)
 }
 
 function isWithin([start, end]: Span, [from, to]: Span): boolean {

@@ -36,3 +36,18 @@ export function datelineCountry({ report: { dateline, text }, places }: Reading)
   const countries = new Set(named.map(({ country }) => country).filter((country) => country !== ''))
   return countries.size === 1 ? ([...countries][0] ?? null) : null
 }
+
+/** A country that no report names is where a story plays if at least this many of its towns are named. */
+const TOWNS = 2
+
+/** The countries that reports name, or of which they name several places: a town elsewhere is a namesake, misread. */
+export function namedCountries(readings: readonly Reading[]): ReadonlySet<string> {
+  const towns = new Map<string, Set<string>>()
+  const named = new Set<string>()
+  for (const { places } of readings)
+    for (const { kind, country, name } of places)
+      if (kind === 'country') named.add(country)
+      else towns.set(country, (towns.get(country) ?? new Set()).add(name))
+  for (const [country, names] of towns) if (names.size >= TOWNS) named.add(country)
+  return named
+}

@@ -21,7 +21,7 @@ import { type Remarks, type Said, withSaid } from '../judging/remarks.ts'
 import { NO_STORY_RULINGS, type StoryRulings } from '../judging/rulings.ts'
 import { compareText, toUtc } from '../order.ts'
 import type { Draft } from '../facts/draft.ts'
-import { countryOf, datelineCountry } from './country.ts'
+import { countryOf, datelineCountry, namedCountries } from './country.ts'
 
 /** One story and the copies among its reports. */
 export interface Derived {
@@ -34,8 +34,11 @@ export function deriveStory(readings: readonly Reading[], rulings: StoryRulings 
   const copies = findCopies(readings.map(({ report }) => report))
   const texts = textsOf(readings, copies)
   const country = countryOf(readings)
+  const countries = namedCountries(readings)
   const clusters = clusterMentions(
-    readings.flatMap((reading) => mentionsOf(reading, texts.textOf.get(reading.report.id) ?? '')),
+    readings.flatMap((reading) =>
+      mentionsOf(reading, { text: texts.textOf.get(reading.report.id) ?? '', countries }),
+    ),
     rulings.events,
   )
   const homes = clusters.map((cluster): Home => ({ cluster, weight: weightOf(cluster, texts.textOf) }))

@@ -1,4 +1,5 @@
 import type { Reading } from '../../record/reading.ts'
+import type { Report } from '../../record/report.ts'
 import { withoutFurniture } from '../copies/print.ts'
 import type { Area } from '../identity/geometry.ts'
 import { hazardOf } from '../identity/hazards.ts'
@@ -44,12 +45,14 @@ const MOST_PLACES = 6
 
 /** Credits name the agency's people, who write about everything. */
 const CREDITS = /\([^()]*\b(?:Reporting|Editing|Writing|Additional reporting)\b[^()]*\)/gi
+/** "Marsabit-Moyale" are two names. */
+const JOINED_NAMES = /(?<=\p{Lu}\p{Ll}+)[-–/](?=\p{Lu})/gu
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu
 const SENTENCE_START = /\n+|(?<=[.!?:|]["”’']?)\s+/u
 
 export function profileOf(reading: Reading): Profile {
   const { report } = reading
-  const text = withoutFurniture(report).replace(CREDITS, ' ')
+  const text = withoutFurniture(report).replace(CREDITS, ' ').replace(JOINED_NAMES, ' ')
   const paragraphs = [report.title, ...text.split(/\n+/)].filter((paragraph) => paragraph.trim() !== '')
   const isName = namesIn(text)
   const ignored = new Set(plainWords(report.source.name))
@@ -78,13 +81,21 @@ export function profileOf(reading: Reading): Profile {
   }
 }
 
+/** Where the dateline at the head of a report ends; 0 without one. */
+function datelineOf({ dateline, text }: Report): number {
+  const at = dateline === undefined || dateline === '' ? -1 : text.indexOf(dateline)
+  return at < 0 ? 0 : at + (dateline ?? '').length
+}
+
 /** Where the opening of a report ends. */
 function openingOf({ sentences, report }: Reading, count: number): number {
   return sentences?.[count - 1]?.[1] ?? report.text.length
 }
 
+/** The town in a dateline is where the report was written. */
 function placesOf(reading: Reading): Area[] {
-  const local = reading.places.filter(({ kind }) => kind !== 'country')
+  const dateline = datelineOf(reading.report)
+  const local = reading.places.filter(({ kind, span }) => kind !== 'country' && span[0] >= dateline)
   const opening = local.filter(({ span }) => span[0] < openingOf(reading, PLACE_SENTENCES))
   return (opening.length > 0 ? opening : local)
     .slice(0, MOST_PLACES)

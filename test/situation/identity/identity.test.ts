@@ -113,7 +113,7 @@ describe('mentions of one event', () => {
         { id, text, publishedAt: '2031-03-03T12:00:00Z' },
         { events: [eventIn(text, trigger, given)], ...parts },
       ),
-      id,
+      { text: id, countries: new Set() },
     )
 
   const groups = (mentions: ReturnType<typeof told>) =>
