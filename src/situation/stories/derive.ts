@@ -10,7 +10,7 @@ import { inheritSubjects } from '../facts/inherited.ts'
 import { sideOf } from '../facts/sides.ts'
 import { nameParties } from '../facts/parties.ts'
 import { joinOrigins } from '../facts/joining.ts'
-import { isProminent } from '../identity/choice.ts'
+import { whyProminent } from '../identity/choice.ts'
 import { clusterMentions } from '../identity/cluster.ts'
 import { eventOf, weightOf, type BareEvent } from '../identity/event.ts'
 import { mentionsOf } from '../identity/mention.ts'
@@ -54,11 +54,12 @@ export function deriveStory(readings: readonly Reading[], rulings: StoryRulings 
   const { byHome, homeless } = houseDrafts(drafts, homes)
   const told = [...byHome]
     .map(([home, own]) => ({ home, own, said: saidOf(home, rulings.remarks) }))
-    .filter(
-      ({ home: { cluster }, own, said }) =>
-        said !== null || isProminent(cluster, { textOf: texts.textOf, hasFacts: own.length > 0 }),
-    )
-    .map(({ home, own, said }) => ({ event: toldEvent(home, said), own, weight: home.weight }))
+    .flatMap(({ home, own, said }) => {
+      const why = whyProminent(home.cluster, { textOf: texts.textOf, hasFacts: own.length > 0 })
+      return why === null && said === null
+        ? []
+        : [{ event: toldEvent(home, { said, why }), own, weight: home.weight }]
+    })
   const main = told.reduce<(typeof told)[number] | null>((a, b) => (a && a.weight >= b.weight ? a : b), null)
   const implied = impliedEvents(homeless).map((own) => ({
     event: impliedEvent(own, main?.event ?? null),
@@ -94,9 +95,9 @@ function saidOf({ cluster }: Home, remarks: Remarks | null): Said | null {
   )
 }
 
-function toldEvent({ cluster }: Home, said: Said | null): BareEvent {
+function toldEvent({ cluster }: Home, { said, why }: { said: Said | null; why: string | null }): BareEvent {
   const event = eventOf(cluster)
-  return { ...event, ...withSaid(event.because ?? '', said) }
+  return { ...event, ...withSaid([event.because, why].filter(Boolean).join('; '), said) }
 }
 
 function storyRemarks({ because, remarks }: StoryRulings): Pick<Story, 'because' | 'notes'> {
