@@ -157,6 +157,7 @@ export const Actor = z
     mentions: z.array(Span).readonly(),
     /** What `code` and `sector` rest on; says so when a dated role was guessed. */
     because: z.string().optional(),
+    decided,
   })
   .readonly()
   .meta({ id: 'Actor' })

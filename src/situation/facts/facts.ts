@@ -1,5 +1,6 @@
 import type { Claim, Fact } from '../../record/situation.ts'
 import { groupBy } from '../groups.ts'
+import { deciders } from '../judging/decided.ts'
 import { joinSaid, withSaid } from '../judging/remarks.ts'
 import { compareText } from '../order.ts'
 import type { Assertion } from '../standing/assertion.ts'
@@ -90,10 +91,11 @@ function claimsOf(drafts: readonly DatedDraft[], verdicts: ReturnType<typeof jud
   })
 }
 
-/** Whose claim it is and why; and who corrected the figure that it rests on. */
-function becauseOf({ reading, figure, origin }: Draft): string {
-  const decided = figure === null ? undefined : reading.figures.find(({ id }) => id === figure)?.decided
-  return decided ? `${origin.because}; corrected by ${decided.by}` : origin.because
+/** Whose claim it is and why; and who corrected the figure, statement or speaker that it rests on. */
+function becauseOf({ reading, figure, origin, chain }: Draft): string {
+  const figures = reading.figures.filter(({ id }) => id === figure)
+  const rests = [...figures, chain.statement, chain.root.actor].filter((one) => one !== null)
+  return [origin.because, ...deciders(rests).map((by) => `corrected by ${by}`)].join('; ')
 }
 
 function valueOf({ min, max, value }: Draft): { min: number; max: number | null } | { value: string } {

@@ -33,7 +33,7 @@ const FIRMNESS: readonly EventStatus[] = [
 
 export function eventOf({ mentions, because }: Cluster): BareEvent {
   const first = mentions[0] as Mention
-  const corrected = deciders(mentions.map(({ event }) => event)).map((by) => `corrected by ${by}`)
+  const corrected = deciders(mentions.flatMap(recordsOf)).map((by) => `corrected by ${by}`)
   const set = lastDecided(mentions.map(({ place }) => place))
   const { interval, because: when } = whenOf(mentions)
   return {
@@ -55,6 +55,11 @@ export function eventOf({ mentions, because }: Cluster): BareEvent {
     mentions: mentions.map(({ reading, event }) => ({ report: reading.report.id, event: event.id })),
     because: [because, when, ...corrected, ...(set ? [`place ${set.because}`] : [])].join('; '),
   }
+}
+
+/** What people may have corrected of a telling: itself and who has part in it. */
+function recordsOf({ event, reading }: Mention) {
+  return [event, ...reading.actors.filter(({ id }) => event.actors.some(({ actor }) => actor === id))]
 }
 
 /**

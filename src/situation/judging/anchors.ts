@@ -1,14 +1,17 @@
 import type { Judgement } from '../../record/judgement.ts'
-import type { Figure, Place, Reading, ReportEvent, Statement, Time } from '../../record/reading.ts'
+import type { Actor, Figure, Place, Reading, ReportEvent, Statement, Time } from '../../record/reading.ts'
 import { Span } from '../../record/span.ts'
 
-/** The kinds of record a judgement can be about, and the words each rests on. */
+/** The kinds of record a judgement can be about, and the words each rests on: any of them will do. */
 const ANCHORS = {
-  statements: ({ source, cue, content }: Statement) => cue.span ?? content.spans[0] ?? source.span ?? [0, 0],
-  events: ({ trigger }: ReportEvent) => trigger.span,
-  places: ({ span }: Place) => span,
-  times: ({ span }: Time) => span,
-  figures: ({ span }: Figure) => span,
+  statements: ({ source, cue, content }: Statement): readonly Span[] => [
+    cue.span ?? content.spans[0] ?? source.span ?? [0, 0],
+  ],
+  events: ({ trigger }: ReportEvent): readonly Span[] => [trigger.span],
+  places: ({ span }: Place): readonly Span[] => [span],
+  times: ({ span }: Time): readonly Span[] => [span],
+  figures: ({ span }: Figure): readonly Span[] => [span],
+  actors: ({ mentions }: Actor): readonly Span[] => mentions,
 } as const
 export type RecordKind = keyof typeof ANCHORS
 type Records = { readonly [K in RecordKind]: Reading[K] }
@@ -26,13 +29,15 @@ const SHARED = 0.5
 export function findTarget(reading: Reading, { span, content }: Judgement): Target | null {
   if (span === null) return null
   const wanted = content['record']
-  const kinds = (Object.keys(ANCHORS) as RecordKind[]).filter(
-    (kind) => wanted === undefined || wanted === kind,
+  // An actor's name is also a place's, a source's or a figure's words: it has to be asked for.
+  const kinds = (Object.keys(ANCHORS) as RecordKind[]).filter((kind) =>
+    wanted === undefined ? kind !== 'actors' : wanted === kind,
   )
   let best: (Target & { share: number }) | null = null
   for (const kind of kinds)
     for (const record of (reading as Records)[kind]) {
-      const share = overlapOf((ANCHORS[kind] as (record: unknown) => Span)(record), span)
+      const words = (ANCHORS[kind] as (record: unknown) => readonly Span[])(record)
+      const share = Math.max(0, ...words.map((one) => overlapOf(one, span)))
       if (share >= SHARED && share > (best?.share ?? 0)) best = { kind, id: record.id, share }
     }
   return best

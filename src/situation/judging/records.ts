@@ -1,5 +1,5 @@
 import type { Judgement } from '../../record/judgement.ts'
-import { Figure, Place, type Reading, ReportEvent, Statement, Time } from '../../record/reading.ts'
+import { Actor, Figure, Place, type Reading, ReportEvent, Statement, Time } from '../../record/reading.ts'
 import type { RecordKind, Target } from './anchors.ts'
 
 const SCHEMAS = {
@@ -8,6 +8,7 @@ const SCHEMAS = {
   places: Place,
   times: Time,
   figures: Figure,
+  actors: Actor,
 } as const
 /** What ties a record to its report is not for people to change. */
 const FIXED = new Set([
@@ -19,6 +20,8 @@ const FIXED = new Set([
   'source',
   'cue',
   'content',
+  'mentions',
+  'roles',
   'because',
   'decided',
 ])
@@ -43,6 +46,14 @@ export function withoutRecord(reading: Reading, { kind, id }: Target): Reading {
         figures: event.figures.filter((figure) => figure !== id),
       })),
     }
+  if (kind === 'actors')
+    return {
+      ...rest,
+      statements: rest.statements.map((one) =>
+        one.source.actor === id ? { ...one, source: { ...one.source, actor: null } } : one,
+      ),
+      events: rest.events.map((one) => ({ ...one, actors: one.actors.filter(({ actor }) => actor !== id) })),
+    }
   return {
     ...rest,
     statements: rest.statements.map((one) => (one.parent === id ? { ...one, parent: null } : one)),
@@ -61,13 +72,28 @@ function forget<T extends object, K extends keyof T>(record: T, field: K, id: st
 export function withCorrection(reading: Reading, { kind, id }: Target, judgement: Judgement): Reading {
   const given = Object.entries(toFields(judgement.content['set'])).filter(([field]) => !FIXED.has(field))
   const decided = decisionOf(judgement, 'corrected')
-  return {
+  const corrected = {
     ...reading,
     [kind]: reading[kind].map((record) => {
       if (record.id !== id) return record
-      const corrected = SCHEMAS[kind].safeParse({ ...record, ...Object.fromEntries(given), ...decided })
-      return corrected.success ? corrected.data : record
+      const made = SCHEMAS[kind].safeParse({ ...record, ...Object.fromEntries(given), ...decided })
+      return made.success ? made.data : record
     }),
+  }
+  return kind === 'actors' ? withActor(corrected, id) : corrected
+}
+
+/** Takes an actor's corrected country and sector into the events it has part in. */
+function withActor(reading: Reading, id: string): Reading {
+  const actor = reading.actors.find((one) => one.id === id)
+  if (actor?.decided === undefined) return reading
+  const { code, sector, because } = actor
+  return {
+    ...reading,
+    events: reading.events.map((event) => ({
+      ...event,
+      actors: event.actors.map((one) => (one.actor === id ? { ...one, code, sector, because } : one)),
+    })),
   }
 }
 

@@ -5,7 +5,8 @@ import type { Judgement } from '../../../src/record/judgement.ts'
 import type { Situation, Story, StoryEvent } from '../../../src/record/situation.ts'
 import { createSituationIndex } from '../../../src/situation/growing.ts'
 import { reconcile } from '../../../src/situation/reconcile.ts'
-import { eventIn, figureIn, placeIn, readingOf, spanOf, statementIn } from '../builders.ts'
+import { applyJudgements } from '../../../src/situation/judging/readings.ts'
+import { actorIn, eventIn, figureIn, placeIn, readingOf, spanOf, statementIn } from '../builders.ts'
 import { judgementOf } from './builders.ts'
 
 const BLAST =
@@ -277,6 +278,64 @@ describe('claims', () => {
     const fact = killed(reconcile([first], { judgements: [correct] }))
     expect(fact?.current).toEqual({ min: 5, max: 5 })
     expect(fact?.claims[0]?.because).toContain('corrected by Ana')
+  })
+})
+
+describe('actors', () => {
+  const text = 'Soldiers of Aru attacked the port of Selva, the navy said.'
+  const actor = actorIn(text, 'Soldiers of Aru', { code: 'XXA', sector: 'MIL' })
+  const speaker = actorIn(text, 'the navy', { code: 'XXB', sector: 'MIL' })
+  const reading = readingOf(
+    { id: 'r3', text },
+    {
+      actors: [actor, speaker],
+      events: [
+        eventIn(text, 'attacked', {
+          actors: [
+            {
+              role: 'source',
+              span: actor.mentions[0] ?? [0, 0],
+              text: actor.name,
+              code: 'XXA',
+              sector: 'MIL',
+              actor: actor.id,
+            },
+          ],
+        }),
+      ],
+      statements: [
+        statementIn(text, 'the navy', 'Soldiers of Aru attacked the port of Selva', {
+          source: { span: spanOf(text, 'the navy'), text: 'the navy', actor: speaker.id },
+        }),
+      ],
+    },
+  )
+  const about = { report: 'r3', span: spanOf(text, 'Soldiers of Aru') }
+
+  it('take a corrected country into their events', () => {
+    const correct = judgementOf({
+      id: 'j-actor',
+      kind: 'correct',
+      ...about,
+      content: { record: 'actors', set: { code: 'XXC', sector: 'REB' } },
+    })
+    const event = eventOf(reconcile([reading], { judgements: [correct] }), 'r3', 'e-attacked')
+    expect(event.actors.source).toEqual([{ name: 'Soldiers of Aru', code: 'XXC', sector: 'REB' }])
+    expect(event.because).toContain('corrected by Ana')
+  })
+
+  it('leave their events and statements when rejected', () => {
+    const reject = judgementOf({ id: 'j-actor', kind: 'reject', ...about, content: { record: 'actors' } })
+    expect(eventOf(reconcile([reading], { judgements: [reject] }), 'r3', 'e-attacked').actors.source).toEqual(
+      [],
+    )
+    const silent = judgementOf({ ...reject, span: spanOf(text, 'the navy') })
+    const [judged] = applyJudgements([reading], [silent])
+    expect(judged?.statements[0]?.source).toEqual({
+      span: spanOf(text, 'the navy'),
+      text: 'the navy',
+      actor: null,
+    })
   })
 })
 
