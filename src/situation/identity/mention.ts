@@ -106,5 +106,5 @@ function isInTitle({ report }: Reading, { trigger }: ReportEvent): boolean {
 const STEM = 5
 
 function leadEnd({ sentences, report }: Reading): number {
-  return sentences?.[LEAD_SENTENCES - 1]?.[1] ?? report.text.indexOf('\n\n') + 1
+  return sentences?.slice(0, LEAD_SENTENCES).at(-1)?.[1] ?? report.text.indexOf('\n\n') + 1
 }
