@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { ClockProvider } from './clock.tsx'
+import { LastDecision } from './judging/lastDecision.tsx'
 import { type LiveState, useLive } from './live.ts'
 import { Enter } from './pages/enter.tsx'
 import { JudgementsPage } from './pages/judgements.tsx'
@@ -19,12 +20,12 @@ export function App() {
   if (session.data && !session.data.isOpen && session.data.role === null) return <Enter />
   return (
     <ClockProvider>
-      <Desk canJudge={session.data?.role !== 'reader'} />
+      <Desk />
     </ClockProvider>
   )
 }
 
-function Desk({ canJudge }: { readonly canJudge: boolean }) {
+function Desk() {
   const place = usePlace()
   const live = useLive()
   const main = useRef<HTMLElement>(null)
@@ -39,8 +40,9 @@ function Desk({ canJudge }: { readonly canJudge: boolean }) {
       </a>
       <Masthead place={place} live={live} />
       <main id="main" ref={main} tabIndex={-1}>
-        <Screen key={address} place={place} canJudge={canJudge} />
+        <Screen key={address} place={place} />
       </main>
+      {place.path[0] !== 'reports' && <LastDecision />}
       <footer className="foot">
         <p>Reported, not verified. Every value links to the words it was read from.</p>
       </footer>
@@ -48,7 +50,7 @@ function Desk({ canJudge }: { readonly canJudge: boolean }) {
   )
 }
 
-function Screen({ place, canJudge }: { readonly place: Place; readonly canJudge: boolean }): ReactNode {
+function Screen({ place }: { readonly place: Place }): ReactNode {
   const [screen = 'stories', id, part] = place.path
   if (screen === 'stories' && id === undefined) return <StoriesPage query={place.query} />
   if (screen === 'stories' && id !== undefined)
@@ -57,10 +59,9 @@ function Screen({ place, canJudge }: { readonly place: Place; readonly canJudge:
     ) : (
       <StoryPage id={id} query={place.query} />
     )
-  if (screen === 'reports' && id !== undefined)
-    return <ReportPage id={id} query={place.query} canJudge={canJudge} />
-  if (screen === 'sources') return <SourcesPage canChange={canJudge} />
-  if (screen === 'judgements') return <JudgementsPage canJudge={canJudge} />
+  if (screen === 'reports' && id !== undefined) return <ReportPage id={id} query={place.query} />
+  if (screen === 'sources') return <SourcesPage />
+  if (screen === 'judgements') return <JudgementsPage />
   if (screen === 'search') return <SearchPage words={place.query.get('q') ?? ''} />
   return (
     <Nothing title="There is nothing at this address">
@@ -122,7 +123,7 @@ const LIVE_WORDS: Readonly<Record<LiveState, string>> = {
 
 function Live({ state }: { readonly state: LiveState }) {
   return (
-    <p className="live" role="status">
+    <p className="connection" role="status">
       {LIVE_WORDS[state]}
     </p>
   )

@@ -68,7 +68,9 @@ export function formatTick(
 /** How far a zone's clocks were from UTC at an instant: `UTC+3`; for UTC itself `UTC`. */
 export function offsetOf(zone: string, at: string | number): string {
   const parts = offsets('hour', zone).formatToParts(new Date(at))
-  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC').replace('GMT', 'UTC')
+  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC')
+    .replace('GMT', 'UTC')
+    .replace(/[+-]0$/, '')
 }
 
 /** The same in milliseconds; clocks that change within an axis are not followed. */

@@ -76,6 +76,13 @@ export function wordStart(text: string, at: number): number {
   return space < 0 ? at : space + 1
 }
 
+/** The end of the last whole word before a place; behind the text, its end. */
+export function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length
+  const space = text.lastIndexOf(' ', at)
+  return space < 0 ? at : space
+}
+
 /** A line begins with a capital letter. */
 export function capitalise(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)

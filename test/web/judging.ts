@@ -1,5 +1,16 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { until, type Visit } from './desk.ts'
+import { type Desk, until, type Visit } from './desk.ts'
+
+/** The sample story in a window of its own. */
+async function openStory(desk: Desk): Promise<Page> {
+  const story = await desk.browser.newPage({ viewport: { width: 1440, height: 1000 } })
+  story.setDefaultTimeout(15_000)
+  await story.goto(`${desk.url}/stories/${encodeURIComponent('story/h1')}`)
+  await story.locator('.eventFacts').first().waitFor()
+  await story.getByText('● live').waitFor()
+  return story
+}
 
 /** What people do on the page: decisions, by keyboard. */
 export function testJudging(visit: () => Visit): void {
@@ -54,16 +65,69 @@ export function testJudging(visit: () => Visit): void {
     )
   })
 
-  it('merges two tellings of an event, from what the story knows of others', async () => {
+  it('merges events and parts them, by keyboard, and shows it at once where the story is open', async () => {
     const { desk, page } = visit()
+    const story = await openStory(desk)
+    const events = story.locator('.eventFacts')
+    const before = await events.count()
     await page.goto(`${desk.url}/reports/h1`)
     await page.locator('.items button', { hasText: 'evacuated' }).first().click()
     await page.keyboard.press('m')
-    await page.getByLabel('Is the same event as').selectOption({ index: 0 })
-    await page.getByRole('button', { name: 'Merge', exact: true }).click()
+    const other = page.locator('select[name=with] option', { hasText: 'arrested' }).first()
+    await page.getByLabel('Is the same event as').selectOption((await other.getAttribute('value')) as string)
+    await page.getByLabel('Is the same event as').press('Tab')
+    await page.keyboard.press('Enter')
     await page.locator('.judging').getByText('merge', { exact: true }).waitFor()
+    await until(
+      () => events.count(),
+      (count) => count === before - 1,
+    )
     await page.keyboard.press('u')
     await page.locator('.judging').getByText('merge', { exact: true }).waitFor({ state: 'detached' })
+    await until(
+      () => events.count(),
+      (count) => count === before,
+    )
+    await page.keyboard.press('s')
+    await page.getByLabel('Is another event than').press('End')
+    await page.getByLabel('Is another event than').press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.judging').getByText('split', { exact: true }).waitFor()
+    await until(
+      () => events.count(),
+      (count) => count > before,
+    )
+    await page.keyboard.press('u')
+    await until(
+      () => events.count(),
+      (count) => count === before,
+    )
+    await story.close()
+  })
+
+  it('confirms and rejects a claim where the story shows it, and brings it back', async () => {
+    const { desk } = visit()
+    const story = await openStory(desk)
+    const fact = story.locator('.fact', { hasText: 'killed' }).first()
+    await fact.locator('.factHead').press('Enter')
+    const claims = fact.locator('.claims .claim')
+    await claims.first().getByRole('button', { name: 'Confirm' }).press('Enter')
+    await claims.first().getByText('✓ confirmed by editor').waitFor()
+    await story.locator('main').focus()
+    await story.keyboard.press('u')
+    await claims.first().getByText('✓ confirmed by editor').waitFor({ state: 'detached' })
+    const before = await claims.allInnerTexts()
+    await claims.first().getByRole('button', { name: 'Reject' }).press('Enter')
+    await until(
+      () => claims.allInnerTexts(),
+      (now) => now.join() !== before.join(),
+    )
+    await story.keyboard.press('u')
+    await until(
+      () => claims.allInnerTexts(),
+      (now) => now.join() === before.join(),
+    )
+    await story.close()
   })
 
   it('goes through records by keyboard, and shows where it is', async () => {

@@ -1,8 +1,12 @@
-import type { FigureWhat } from '../../record/figure.ts'
-import type { EventStatus, Stance } from '../../record/vocabulary.ts'
+import { FIGURE_KINDS } from '../../record/figure.ts'
+import { EVENT_STATUSES, EVENT_TYPES, STANCES } from '../../record/lists.ts'
+import { EVENT_KINDS } from '../../record/plover.ts'
 import type { RecordKind } from '../report/records.ts'
 import type { FormProps } from './panel.tsx'
 import { useFirstField } from './useFirstField.ts'
+
+type Choice = readonly [value: string, label: string]
+const plain = (values: readonly string[]) => values.map((value): Choice => [value, value])
 
 /** A field of a record that people may correct. Without `choices` it is a number or free text. */
 interface Field {
@@ -11,90 +15,25 @@ interface Field {
   readonly isNumber?: boolean
   /** Left empty it means none: an open range. */
   readonly canBeOpen?: boolean
-  readonly choices?: readonly string[]
+  readonly choices?: readonly Choice[]
 }
 
-const STATUSES: readonly EventStatus[] = [
-  'asserted',
-  'reported',
-  'claimed',
-  'denied',
-  'threatened',
-  'planned',
-  'hypothetical',
-  'unconfirmed',
-]
-const STANCES: readonly Stance[] = [
-  'said',
-  'confirmed',
-  'denied',
-  'claimed',
-  'vowed',
-  'promised',
-  'threatened',
-  'warned',
-  'suggested',
-  'believed',
-  'expected',
-  'reported',
-  'announced',
-  'ordered',
-  'demanded',
-  'urged',
-  'asked',
-  'accused',
-  'praised',
-  'criticised',
-  'shown',
-  'could-not-confirm',
-  'declined',
-  'estimated',
-]
-const TYPES = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-  'ACCIDENT',
-  'DISASTER',
-]
-const TOLLS: readonly FigureWhat[] = [
-  'killed',
-  'injured',
-  'casualties',
-  'missing',
-  'trapped',
-  'rescued',
-  'arrested',
-  'displaced',
-  'evacuated',
-  'hostages',
-  'released',
-]
+const TYPES = EVENT_TYPES.map((type): Choice => [type, `${type.toLowerCase()} (${EVENT_KINDS[type].label})`])
+const MODES = [...new Set(EVENT_TYPES.flatMap((type) => Object.keys(EVENT_KINDS[type].modes)))].sort()
+const FIGURES = Object.entries(FIGURE_KINDS).map(([what, { label }]): Choice => [what, label])
 
-const FIELDS: Readonly<Record<Exclude<RecordKind, 'actors'>, readonly Field[]>> = {
+const FIELDS: Readonly<Record<RecordKind, readonly Field[]>> = {
   figures: [
     { name: 'min', label: 'At least', isNumber: true },
     { name: 'max', label: 'At most (empty: open)', isNumber: true, canBeOpen: true },
-    { name: 'what', label: 'What', choices: TOLLS },
+    { name: 'what', label: 'What', choices: FIGURES },
   ],
   events: [
     { name: 'type', label: 'Type', choices: TYPES },
-    { name: 'status', label: 'Status', choices: STATUSES },
+    { name: 'mode', label: 'Mode', choices: [['', 'none'], ...plain(MODES)] },
+    { name: 'status', label: 'Status', choices: plain(EVENT_STATUSES) },
   ],
-  statements: [{ name: 'stance', label: 'Stance', choices: STANCES }],
+  statements: [{ name: 'stance', label: 'Stance', choices: plain(STANCES) }],
   places: [
     { name: 'name', label: 'Name' },
     { name: 'lat', label: 'Latitude', isNumber: true },
@@ -105,12 +44,16 @@ const FIELDS: Readonly<Record<Exclude<RecordKind, 'actors'>, readonly Field[]>> 
     { name: 'start', label: 'From (ISO 8601, UTC)' },
     { name: 'end', label: 'Until' },
   ],
+  actors: [
+    { name: 'name', label: 'Name' },
+    { name: 'code', label: 'Code (country, or UNO, NGO …)', canBeOpen: true },
+    { name: 'sector', label: 'Sector (GOV, MIL, REB, CVL …)', canBeOpen: true },
+  ],
 }
 
 /** Sends only what was changed. */
 export function CorrectForm({ reading, item, send }: FormProps) {
   const form = useFirstField()
-  if (item.kind === 'actors') return null
   const fields = FIELDS[item.kind]
   const record = reading[item.kind].find(({ id }) => id === item.id) as unknown as
     | Record<string, unknown>
@@ -146,14 +89,17 @@ function valueOf({ isNumber }: Field, text: string): string | number | null {
 
 function Input({ field, value }: { readonly field: Field; readonly value: string }) {
   const { name, label, choices, isNumber, canBeOpen } = field
-  const options = choices && (choices.includes(value) ? choices : [value, ...choices])
+  const options =
+    choices && (choices.some(([choice]) => choice === value) ? choices : [...plain([value]), ...choices])
   return (
     <label>
       {label}
       {options ? (
         <select name={name} defaultValue={value}>
-          {options.map((choice) => (
-            <option key={choice}>{choice}</option>
+          {options.map(([choice, words]) => (
+            <option key={choice} value={choice}>
+              {words}
+            </option>
           ))}
         </select>
       ) : (

@@ -33,26 +33,27 @@ function Choice({ kind, report, item, send, story }: JoinProps & { readonly stor
   const isHere = ({ mentions }: StoryEvent) =>
     mentions.some((one) => one.report === report.id && one.event === item.id)
   const options = optionsOf(kind, story.events, isHere, `${report.id}:${item.id}`)
-  if (options.length === 0)
-    return <p>{kind === 'merge' ? 'The story has no other event.' : 'Nothing was merged with this event.'}</p>
+  if (options.length === 0 && kind === 'merge') return <p>The story has no other event.</p>
   return (
     <form
       ref={form}
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        const option = options[Number(new FormData(event.currentTarget).get('with'))] as Option
-        anchorOf(option).then((other) => send({ kind, content: { with: other } }), setProblem)
+        const option = options[Number(new FormData(event.currentTarget).get('with'))]
+        if (option === undefined) send({ kind })
+        else anchorOf(option).then((other) => send({ kind, content: { with: other } }), setProblem)
       }}
     >
       <label>
         {kind === 'merge' ? 'Is the same event as' : 'Is another event than'}
-        <select name="with" size={Math.min(8, options.length)} required defaultValue={0}>
+        <select name="with" size={Math.min(8, options.length + 1)} required defaultValue={0}>
           {options.map(({ report: told, event, label }, i) => (
             <option key={`${told}:${event}`} value={i}>
               {label}
             </option>
           ))}
+          {kind === 'split' && <option value={options.length}>all others: it is an event of its own</option>}
         </select>
       </label>
       <button type="submit">{kind === 'merge' ? 'Merge' : 'Split'}</button>

@@ -1,21 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Reading } from '../../record/reading.ts'
 import type { NewJudgement, ReportDetail } from '../api.ts'
 import { useRemembered } from '../memory.ts'
-import { Time } from '../clock.tsx'
-import { Failure } from '../parts/states.tsx'
-import { queries } from '../queries.ts'
+import { Failure, Loading } from '../parts/states.tsx'
 import { isTyping } from '../report/keys.ts'
 import type { Item } from '../report/records.ts'
-import { CorrectForm } from './correctForm.tsx'
+import { Decided } from './decided.tsx'
 import { JoinForm } from './joinForm.tsx'
-import { describeContent, findStanding } from './log.ts'
 import { NoteForm } from './noteForm.tsx'
 import { PlaceForm } from './placeForm.tsx'
 import { TimeForm } from './timeForm.tsx'
 import { useJudge } from './useJudge.ts'
 import { useUndo } from './useUndo.ts'
+
+/** Brings the vocabularies along, which nothing else on the first screens needs. */
+const CorrectForm = lazy(async () => ({ default: (await import('./correctForm.tsx')).CorrectForm }))
 
 interface PanelProps {
   readonly report: ReportDetail
@@ -87,7 +86,7 @@ export function JudgePanel({ report, reading, item }: PanelProps) {
         {judge.isSuccess && !judge.isPending && `Written down: ${judge.data?.kind}.`}
       </p>
       {judge.error && <Failure error={judge.error} />}
-      <Decided report={report.id} item={item} />
+      <Decided report={report.id} span={item.anchor} />
       <Name />
     </section>
   )
@@ -112,23 +111,16 @@ function useKeys(actions: readonly Action[], act: (kind: NewJudgement['kind']) =
 }
 
 function Form({ kind, ...props }: FormProps & { readonly kind: NewJudgement['kind'] }) {
-  if (kind === 'correct') return <CorrectForm {...props} />
+  if (kind === 'correct')
+    return (
+      <Suspense fallback={<Loading what="the form" />}>
+        <CorrectForm {...props} />
+      </Suspense>
+    )
   if (kind === 'set-place') return <PlaceForm {...props} />
   if (kind === 'set-time') return <TimeForm {...props} />
   if (kind === 'merge' || kind === 'split') return <JoinForm {...props} kind={kind} />
   return <NoteForm {...props} />
-}
-
-/** What stands about this record already. */
-function Decided({ report, item }: { readonly report: string; readonly item: Item }) {
-  const log = useQuery(queries.judgements(report))
-  const own = findStanding(log.data?.items ?? []).filter(({ span }) => span?.join() === item.anchor.join())
-  return own.map((judgement) => (
-    <p key={judgement.id} className="hint">
-      <strong>{judgement.kind.replace('-', ' ')}</strong> <span dir="auto">{describeContent(judgement)}</span>{' '}
-      by <bdi>{judgement.by}</bdi>, <Time at={judgement.at} />
-    </p>
-  ))
 }
 
 /** Who decides; kept in this browser and written beside each judgement. */

@@ -8,10 +8,15 @@ export function useJudge() {
   return useMutation({
     mutationFn: (judgement: NewJudgement) =>
       api.judge({ ...judgement, by: recall('name')?.trim() || 'editor' }),
-    onSuccess: () =>
-      client.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.has(String(queryKey[0])) }),
+    onSuccess: (judgement) => {
+      client.setQueryData([LAST], judgement)
+      return client.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.has(String(queryKey[0])) })
+    },
   })
 }
+
+/** Where the decision made last on this page is kept. */
+export const LAST = 'last-decision'
 
 const TOUCHED = new Set([
   'judgements',
@@ -22,4 +27,5 @@ const TOUCHED = new Set([
   'changes',
   'differences',
   'facts',
+  'report',
 ])

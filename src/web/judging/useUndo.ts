@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { queries } from '../queries.ts'
 import { isTyping } from '../report/keys.ts'
 import { findStanding } from './log.ts'
+import { useCanJudge } from './useCanJudge.ts'
 import { useJudge } from './useJudge.ts'
 
 /** Takes back the last judgement about a report that still stands; null when there is none. */
@@ -15,7 +16,8 @@ export function useUndo(report: string): (() => void) | null {
 }
 
 /** U undoes, whether or not a record is chosen. */
-export function useUndoKey(report: string, canJudge: boolean): void {
+export function useUndoKey(report: string): void {
+  const canJudge = useCanJudge()
   const undo = useUndo(report)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

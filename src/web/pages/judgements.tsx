@@ -6,7 +6,7 @@ import { JudgementList } from '../report/history.tsx'
 import { Link } from '../router.tsx'
 
 /** Everything people decided, newest first. */
-export function JudgementsPage({ canJudge }: { readonly canJudge: boolean }) {
+export function JudgementsPage() {
   const log = useQuery(queries.judgements(null))
   useEffect(() => {
     document.title = 'Judgements · Sitrep'
@@ -22,7 +22,7 @@ export function JudgementsPage({ canJudge }: { readonly canJudge: boolean }) {
         ) : (
           <section>
             <h1>Judgements</h1>
-            <JudgementList items={items} canJudge={canJudge} />
+            <JudgementList items={items} />
           </section>
         )
       }

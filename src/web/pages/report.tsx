@@ -16,11 +16,10 @@ import { UNTITLED } from '../words.ts'
 interface ReportProps {
   readonly id: string
   readonly query: URLSearchParams
-  readonly canJudge: boolean
 }
 
 /** One report: its text with every record marked, its versions, and what people decided about it. */
-export function ReportPage({ id, query, canJudge }: ReportProps) {
+export function ReportPage({ id, query }: ReportProps) {
   const report = useQuery(queries.report(id))
   const compare = query.get('compare')
   useEffect(() => {
@@ -36,7 +35,7 @@ export function ReportPage({ id, query, canJudge }: ReportProps) {
               <Compare report={found} earlier={compare} />
             </>
           ) : (
-            <Read report={found} query={query} canJudge={canJudge} />
+            <Read report={found} query={query} />
           )}
         </article>
       )}
@@ -94,7 +93,7 @@ function spanOf(text: string | null, length: number): Span | null {
   return start <= end && end <= length ? [start, end] : null
 }
 
-function Read({ report, query, canJudge }: Omit<ReportProps, 'id'> & { readonly report: ReportDetail }) {
+function Read({ report, query }: Omit<ReportProps, 'id'> & { readonly report: ReportDetail }) {
   const reading = useQuery(queries.reading(report.id, true))
   const zone = reading.data?.places.find((place) => place.zone)?.zone
   const address = {
@@ -106,11 +105,11 @@ function Read({ report, query, canJudge }: Omit<ReportProps, 'id'> & { readonly 
     <ClockProvider zone={zone}>
       <Head report={report} />
       {reading.data ? (
-        <Reader report={report} reading={reading.data} address={address} canJudge={canJudge} />
+        <Reader report={report} reading={reading.data} address={address} />
       ) : (
         <Unread report={report} error={reading.error} retry={() => void reading.refetch()} />
       )}
-      <History report={report.id} canJudge={canJudge} />
+      <History report={report.id} />
     </ClockProvider>
   )
 }

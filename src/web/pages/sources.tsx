@@ -5,13 +5,15 @@ import { Time } from '../clock.tsx'
 import { AddressForm } from '../intake/addressForm.tsx'
 import { FileDrop } from '../intake/fileDrop.tsx'
 import { PasteForm } from '../intake/pasteForm.tsx'
+import { useCanJudge } from '../judging/useCanJudge.ts'
 import { Answer, Failure } from '../parts/states.tsx'
 import { queries } from '../queries.ts'
 import { formatAgo } from '../times.ts'
 import { ReportRow } from '../story/sources.tsx'
 
 /** Where reports come from: feeds with their health, and every way to add more. */
-export function SourcesPage({ canChange }: { readonly canChange: boolean }) {
+export function SourcesPage() {
+  const canChange = useCanJudge()
   useEffect(() => {
     document.title = 'Sources · Sitrep'
   }, [])

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import type { Story } from '../../record/situation.ts'
-import type { StoryContext } from '../api.ts'
+import { ApiError, type StoryContext } from '../api.ts'
 import { ClockProvider, ClockSwitch, useZone } from '../clock.tsx'
 import { remember } from '../memory.ts'
 import { Later } from '../parts/later.tsx'
+import { Said } from '../parts/said.tsx'
 import { Answer, Loading } from '../parts/states.tsx'
 import { StandingCounts } from '../parts/standing.tsx'
 import { queries } from '../queries.ts'
@@ -18,6 +19,7 @@ import { Glance } from '../story/glance.tsx'
 import { Ledger } from '../story/ledger.tsx'
 import { MapSection } from '../story/mapSection.tsx'
 import { Matrix } from '../story/matrix.tsx'
+import { Moved } from '../story/moved.tsx'
 import { Sources } from '../story/sources.tsx'
 import { Timeline } from '../story/timeline.tsx'
 import { countStandings, lastStop, restrict } from '../story/select.ts'
@@ -39,6 +41,7 @@ export function StoryPage({ id, query }: StoryProps) {
   const context = useQuery(queries.context(id))
   const stop = lastStop(context.data?.moments ?? [], asOf)
   const story = useQuery({ ...queries.story(id, stop), enabled: asOf === null || context.data !== undefined })
+  const isGone = story.error instanceof ApiError && story.error.status === 404
   useEffect(() => {
     if (story.data === undefined) return
     document.title = `${story.data.title || UNTITLED} · Sitrep`
@@ -46,6 +49,7 @@ export function StoryPage({ id, query }: StoryProps) {
   }, [story.data, id, asOf])
   return (
     <ClockProvider zone={usualZone(story.data?.events ?? [])}>
+      {isGone && <Moved id={id} report={story.data?.reports[0]} />}
       <Answer query={story} what="the story">
         {(found) => (
           <Answer query={context} what="its reports">
@@ -92,7 +96,7 @@ function StoryView({ id, story, context, all, query }: ViewProps) {
           </Suspense>
           <Ledger events={story.events} />
         </div>
-        <Sources context={context} />
+        <Sources story={story} context={context} />
         <ExportMenu story={id} asOf={query.get('at')} />
       </Later>
     </article>
@@ -114,6 +118,7 @@ function Head({ story, context }: Pick<ViewProps, 'story' | 'context'>) {
         <ClockSwitch />
       </p>
       <StandingCounts counts={countStandings(story)} />
+      <Said of={story} />
     </header>
   )
 }

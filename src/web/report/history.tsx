@@ -2,30 +2,26 @@ import { useQuery } from '@tanstack/react-query'
 import type { Judgement } from '../../record/judgement.ts'
 import { Time } from '../clock.tsx'
 import { describeContent, findStanding } from '../judging/log.ts'
+import { useCanJudge } from '../judging/useCanJudge.ts'
 import { useJudge } from '../judging/useJudge.ts'
 import { queries } from '../queries.ts'
 import { Link, reportUrl } from '../router.tsx'
 
 /** Who decided what about one report. */
-export function History({ report, canJudge }: { readonly report: string; readonly canJudge: boolean }) {
+export function History({ report }: { readonly report: string }) {
   const log = useQuery(queries.judgements(report))
   if (!log.data || log.data.items.length === 0) return null
   return (
     <section aria-labelledby="history-title">
       <h2 id="history-title">What people decided</h2>
-      <JudgementList items={log.data.items} canJudge={canJudge} />
+      <JudgementList items={log.data.items} />
     </section>
   )
 }
 
 /** A log, newest first; what stands can be undone. */
-export function JudgementList({
-  items,
-  canJudge,
-}: {
-  readonly items: readonly Judgement[]
-  readonly canJudge: boolean
-}) {
+export function JudgementList({ items }: { readonly items: readonly Judgement[] }) {
+  const canJudge = useCanJudge()
   const judge = useJudge()
   const standing = new Set(findStanding(items).map(({ id }) => id))
   return (

@@ -2,6 +2,7 @@ import type { Reading } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import type { ReportDetail } from '../api.ts'
 import { JudgePanel } from '../judging/panel.tsx'
+import { useCanJudge } from '../judging/useCanJudge.ts'
 import { choose, unchoose } from './choose.ts'
 import { Details } from './details.tsx'
 import { type Item, itemsWithin, KIND_ORDER, RECORD_KINDS } from './records.ts'
@@ -12,11 +13,11 @@ interface InspectorProps {
   readonly items: readonly Item[]
   readonly chosen: Item | null
   readonly sentence: Span | null
-  readonly canJudge: boolean
 }
 
 /** The records beside the text: the chosen one in full, those of its sentence, then all of them by kind. */
-export function Inspector({ report, reading, items, chosen, sentence, canJudge }: InspectorProps) {
+export function Inspector({ report, reading, items, chosen, sentence }: InspectorProps) {
+  const canJudge = useCanJudge()
   const near = sentence === null ? [] : itemsWithin(items, sentence)
   return (
     <aside className="inspector" aria-label="Records">
@@ -29,9 +30,7 @@ export function Inspector({ report, reading, items, chosen, sentence, canJudge }
             </h2>
             <Details reading={reading} item={chosen} />
             {chosen.because && <p className="because">{chosen.because}</p>}
-            {canJudge && chosen.kind !== 'actors' && (
-              <JudgePanel key={chosen.key} report={report} reading={reading} item={chosen} />
-            )}
+            {canJudge && <JudgePanel key={chosen.key} report={report} reading={reading} item={chosen} />}
           </section>
         )}
         {sentence && (

@@ -23,18 +23,17 @@ interface ReaderProps {
   readonly report: ReportDetail
   readonly reading: Reading
   readonly address: Address
-  readonly canJudge: boolean
 }
 
 /** Text on one side, records on the other, each leading to the other; the address says what is chosen. */
-export function Reader({ report, reading, address, canJudge }: ReaderProps) {
+export function Reader({ report, reading, address }: ReaderProps) {
   const items = useMemo(() => itemsOf(reading), [reading])
   const [shown, setShown] = useState<ReadonlySet<RecordKind>>(() => new Set(KIND_ORDER))
   const chosen = findChosen(items, address)
   const marked = chosen?.anchor ?? address.marked
   const sentence = marked === null ? null : sentenceAt(reading, marked[0])
   useRecordKeys(items, chosen)
-  useUndoKey(report.id, canJudge)
+  useUndoKey(report.id)
   const pick = (at: number, keys: readonly string[]) => {
     const best = items
       .filter(({ key }) => keys.includes(key))
@@ -64,14 +63,7 @@ export function Reader({ report, reading, address, canJudge }: ReaderProps) {
           <Remarks reading={reading} />
           <Chains reading={reading} />
         </div>
-        <Inspector
-          report={report}
-          reading={reading}
-          items={items}
-          chosen={chosen}
-          sentence={sentence}
-          canJudge={canJudge}
-        />
+        <Inspector report={report} reading={reading} items={items} chosen={chosen} sentence={sentence} />
       </div>
     </>
   )

@@ -3,9 +3,11 @@ import type { Claim } from '../../record/situation.ts'
 import type { Span } from '../../record/span.ts'
 import type { StoryContext } from '../api.ts'
 import { Time } from '../clock.tsx'
+import { ClaimJudging } from '../judging/claimJudging.tsx'
+import { Said } from '../parts/said.tsx'
 import { queries } from '../queries.ts'
 import { Link, reportUrl } from '../router.tsx'
-import { describeClaim, wordStart } from '../words.ts'
+import { describeClaim, wordEnd, wordStart } from '../words.ts'
 
 interface ClaimLineProps {
   readonly claim: Claim
@@ -34,6 +36,8 @@ export function ClaimLine({ claim, who, context }: ClaimLineProps) {
           <bdi>{outlet}</bdi>: these words in the report
         </Link>
         {claim.because && <span className="because">{claim.because}</span>}
+        <Said of={claim} />
+        <ClaimJudging claim={claim} />
       </p>
     </li>
   )
@@ -47,7 +51,7 @@ function Quote({ report, span: [start, end] }: { readonly report: string; readon
   if (found.data === undefined) return <blockquote className="quote">…</blockquote>
   const { text, language } = found.data
   const from = wordStart(text, start - AROUND)
-  const to = Math.min(text.length, end + AROUND)
+  const to = wordEnd(text, end + AROUND)
   return (
     <blockquote className="quote" dir="auto" lang={language}>
       {from > 0 && '… '}

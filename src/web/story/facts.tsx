@@ -4,6 +4,7 @@ import type { StoryContext } from '../api.ts'
 import { EventTime, Time } from '../clock.tsx'
 import { More } from '../parts/more.tsx'
 import { Accounts } from '../parts/accounts.tsx'
+import { Said } from '../parts/said.tsx'
 import { FactPhrase } from '../parts/phrase.tsx'
 import { Standing, STANDING_ORDER, STANDINGS } from '../parts/standing.tsx'
 import { Link, withQuery } from '../router.tsx'
@@ -72,6 +73,7 @@ function EventFacts({ event, context, chosen }: EventFactsProps) {
         <EventTime event={event} />
         {event.place && <bdi>{event.place.name}</bdi>}
         <span>{plural(event.reports.length, 'report')}</span>
+        <Said of={event} />
       </p>
       <ul className="facts">
         {event.facts.map((fact) => (
@@ -128,6 +130,7 @@ function Claims({ fact, context }: Omit<FactRowProps, 'isChosen'>) {
   return (
     <div className="claims">
       {fact.because && <p className="because">{fact.because}</p>}
+      <Said of={fact} />
       <ol>
         {claims.map((claim: Claim) => (
           <ClaimLine key={claim.id} claim={claim} who={sayer(claim)} context={context} />

@@ -1,11 +1,13 @@
 import type { ReportItem, StoryContext } from '../api.ts'
+import type { Story } from '../../record/situation.ts'
 import { Time } from '../clock.tsx'
+import { StoryJudging, TakeOut } from '../judging/storyJudging.tsx'
 import { More } from '../parts/more.tsx'
 import { Link, reportUrl } from '../router.tsx'
 import { UNTITLED } from '../words.ts'
 
 /** The reports of a story in the order they came out, copies and revisions marked. */
-export function Sources({ context }: { readonly context: StoryContext }) {
+export function Sources({ story, context }: { readonly story: Story; readonly context: StoryContext }) {
   const { reports, syndicated, revisions } = context
   const originals = new Map(syndicated.flatMap(([first, ...copies]) => copies.map((copy) => [copy, first])))
   const byTime = reports.toSorted((a, b) => (a.publishedAt ?? '').localeCompare(b.publishedAt ?? ''))
@@ -29,12 +31,15 @@ export function Sources({ context }: { readonly context: StoryContext }) {
                       {revision.disclosed ? 'revised, and says so' : '⚠ silent edit'} (
                       {revision.changes.length})
                     </Link>
-                  ))}
+                  ))}{' '}
+                <TakeOut report={report.id} />
               </ReportRow>
             ))}
           </ol>
         )}
       </More>
+      {story.because && <p className="because">{story.because}</p>}
+      <StoryJudging story={story} />
     </section>
   )
 }
