@@ -7,7 +7,7 @@ import type { Roles } from './roles.ts'
 
 /** Quantities that stand before what they count: "dozens **of hostages**". */
 const QUANTITIES = new Set(
-  'part portion dozen dozens hundred hundreds thousand thousands number group series all one two three some many most score scores ten half batch couple spate wave several lot'.split(
+  'part portion dozen dozens hundred hundreds thousand thousands number group series all one two three some many most score scores ten half batch couple spate wave several lot last rest remainder majority'.split(
     ' ',
   ),
 )

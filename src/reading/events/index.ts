@@ -87,7 +87,7 @@ function draftEvent(signal: Signal, { parties, scene }: { parties: Parties; scen
   const telling = findTelling({ tree, signal, span }, here)
   const { statement } = telling
   const { status, because } = findStatus(telling, trigger.type)
-  const type = typeInTime(trigger.type, { status, isRefused: isRefused(tree, signal.at) })
+  const type = typeInTime(trigger, { status, isRefused: isRefused(tree, signal.at) })
   return {
     tree,
     signal,

@@ -9,7 +9,7 @@ const TOLD_BY: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
   CONSULT: ['CONSULT'],
   REJECT: ['CONSULT', 'AGREE', 'REJECT', 'REQUEST'],
   SUPPORT: ['SUPPORT', 'AGREE'],
-  CONCEDE: ['CONCEDE', 'RETREAT', 'COERCE', 'PROTEST'],
+  CONCEDE: ['CONCEDE', 'RETREAT', 'COERCE'],
   RETREAT: ['RETREAT', 'CONCEDE'],
   PROTEST: ['PROTEST', 'REQUEST'],
   ASSAULT: ['ASSAULT'],
@@ -32,7 +32,7 @@ export function joinMentions(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const at = findSame(events, draft)
     if (at < 0) events.push(draft)
-    else events[at] = join(events[at] as Draft, draft)
+    else events[at] = joinInto(events[at] as Draft, draft)
   }
   return events
 }
@@ -94,6 +94,15 @@ function isToldAgain(event: Draft, draft: Draft): boolean {
   return (tree.children[signal.at] ?? []).some((i) =>
     /^(the|this|that|these|those)$/i.test(tree.tokens[i]?.text ?? ''),
   )
+}
+
+/** Of two types the governing one's stays: "the talks collapsed" is a refusal, whichever word comes first. */
+function joinInto(event: Draft, draft: Draft): Draft {
+  const isUpper =
+    event.tree === draft.tree &&
+    event.type !== draft.type &&
+    isBelow(draft.tree, event.signal.at, draft.signal.at)
+  return isUpper ? join(draft, event) : join(event, draft)
 }
 
 function join(event: Draft, draft: Draft): Draft {
