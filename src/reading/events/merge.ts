@@ -58,10 +58,7 @@ function isToldTogether(event: Draft, draft: Draft): boolean {
   if (!isBelow(tree, lower.signal.at, upper.signal.at))
     return isAlike(event, draft) && isCoordinated(event, draft)
   if (!(TOLD_BY[upper.type] ?? []).includes(lower.signal.trigger.type)) return false
-  const isNamedWithin =
-    lower.signal.trigger.part === 'noun' &&
-    meets(upper.source, lower.source) &&
-    meets(upper.target, lower.target)
+  const isNamedWithin = lower.signal.trigger.part === 'noun' && meets(upper.source, lower.source)
   return isAlike(upper, lower) || isNamedWithin || upper.type !== lower.type
 }
 
