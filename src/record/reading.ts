@@ -72,6 +72,8 @@ export const ReportEvent = z
     isBackground: z.boolean().optional(),
     statement: Id.nullable(),
     sentence: Span,
+    /** The words of its clause, and of whom it speaks: what tells of it by itself. */
+    clause: z.array(Span).readonly().optional(),
     because: z.string().optional(),
     decided,
   })

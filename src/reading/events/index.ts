@@ -6,6 +6,7 @@ import type { Span } from '../../record/span.ts'
 import { bySentence } from '../by-sentence.ts'
 import { tokensSpan } from '../tree.ts'
 import { figuresOf, nearest } from './attach.ts'
+import { clauseSpans } from './clause.ts'
 import { findContexts } from './contexts.ts'
 import { isOld } from './background.ts'
 import type { Draft } from './draft.ts'
@@ -157,6 +158,7 @@ function finish(
     ...(isOld(tree, signal, { time, publishedAt: here.publishedAt }) && { isBackground: true }),
     statement,
     sentence: tree.sentence.span,
+    clause: clauseSpans(tree, signal.at),
     because: draft.because,
   }
 }

@@ -1,14 +1,13 @@
-import type { Span } from '../../record/span.ts'
 import { groupBy } from '../groups.ts'
 import { compareText } from '../order.ts'
 import { hazardOf } from './hazards.ts'
 import type { Mention } from './mention.ts'
 
 const LONGEST = 90
-/** A place this soon after the act belongs to the clause. */
-const PLACE_REACH = 45
+/** Shorter than this a clause is a word or two, and says little. */
+const SHORTEST = 18
 
-/** The event in a few words of a report: from whoever did it to whomever it befell, and where. */
+/** The event in a few words of a report: the clause that tells it best, from whom it speaks of. */
 export function clauseOf(mentions: readonly Mention[]): string {
   const hazard = mainHazard(mentions)
   const clarity = (mention: Mention): number =>
@@ -18,12 +17,20 @@ export function clauseOf(mentions: readonly Mention[]): string {
   return clip(words.charAt(0).toUpperCase() + words.slice(1))
 }
 
-const PRONOUN = /^(?:it|its|he|his|she|her|they|their|this|that|these|those|who|which|we|our|i)\b/i
+const PRONOUN =
+  /^(?:it|its|he|his|she|her|they|their|this|that|these|those|who|which|some|several|many|others|we|our|i)\b/i
+/** A clause without a subject of its own, or one that only hangs on another. */
+const FRAGMENT = /^(?:\p{Ll}+ing|to|by|of|in|on|at|for|with|from|as)\b/u
 
-function clauseText(mention: Mention): string {
-  return mention.reading.report.text
-    .slice(...clauseSpan(mention))
+function clauseText({ reading: { report }, event }: Mention): string {
+  const spans = event.clause && event.clause.length > 0 ? event.clause : [event.sentence]
+  return spans
+    .map((span) => report.text.slice(...span))
+    .join(' ')
+    .replace(/["“”]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:!?])/g, '')
+    .replace(/^[,;\s]*(?:(?:when|where|while|and|but)\s)?/i, '')
     .trim()
 }
 
@@ -44,37 +51,37 @@ function mainHazard(mentions: readonly Mention[]): string | null {
   return ranked[0]?.[0] ?? null
 }
 
-/** At the top of a report, with both sides and a place, in few words, the earliest. */
+/** At the top of a report, with both sides and a place, in few words that stand by themselves, the earliest. */
 function clarityOf(mention: Mention): number {
   const { isLead, sources, targets, place } = mention
-  const [start, end] = clauseSpan(mention)
-  const isShort = end - start <= LONGEST && end - start >= 20
+  const words = clauseText(mention)
+  const isFitting = words.length <= LONGEST && words.length >= SHORTEST
   return (
     (isLead ? 2 : 0) +
     (sources.length > 0 ? 1 : 0) +
     (targets.length > 0 ? 1 : 0) +
     (place ? 1 : 0) +
-    (isShort ? 2 : 0) -
-    (PRONOUN.test(clauseText(mention)) ? 2 : 0)
+    (isFitting ? 2 : 0) -
+    (words.length < SHORTEST ? 4 : 0) -
+    (PRONOUN.test(words) ? 2 : 0) -
+    (FRAGMENT.test(words) ? 3 : 0)
   )
 }
 
-function clauseSpan({ event, place }: Mention): Span {
-  const [from, to] = event.sentence
-  const parts = event.actors.map(({ span }) => span).filter(([start, end]) => start >= from && end <= to)
-  const spans = [event.trigger.span, ...parts]
-  const start = Math.min(...spans.map((span) => span[0]))
-  const end = Math.max(...spans.map((span) => span[1]))
-  const reachesPlace =
-    place && place.span[0] >= start && place.span[1] <= to && place.span[1] - end <= PLACE_REACH
-  const whole: Span = [start, reachesPlace ? Math.max(end, place.span[1]) : end]
-  return whole[1] - whole[0] < 20 ? [from, to] : whole
-}
+/** Words that a cut phrase must not end with. */
+const LOOSE =
+  /[\s,;]+(?:and|or|but|of|in|on|at|to|for|from|by|with|as|that|which|who|the|a|an|its|his|her|their|some|about|around|more|than|after|before|near|off|over|under|into|was|were|is|are|be|been|had|has|have|will|not|including)$/i
 
-/** Cuts at the last clause or word that fits. */
+/** Cuts before the last phrase that does not fit. */
 function clip(text: string): string {
   if (text.length <= LONGEST) return text
   const head = text.slice(0, LONGEST)
-  const comma = head.lastIndexOf(', ')
-  return `${head.slice(0, comma > LONGEST / 2 ? comma : head.lastIndexOf(' '))}…`
+  const phrases = [
+    ...head.matchAll(/[,;]? (?=(?:in|on|at|after|before|with|for|from|near|off|and|over|by|during|as) )/g),
+  ]
+  const at =
+    phrases.map(({ index }) => index).findLast((index) => index > LONGEST / 2) ?? head.lastIndexOf(' ')
+  let cut = head.slice(0, at)
+  while (LOOSE.test(cut)) cut = cut.replace(LOOSE, '')
+  return `${cut}…`
 }

@@ -89,10 +89,13 @@ function intensityOf(mentions: readonly Mention[]): number {
   return values[Math.floor(values.length / 2)] ?? 0
 }
 
+/** The place that most mentions name in the country that most of them name. */
 function placeOf(mentions: readonly Mention[]): StoryEvent['place'] {
   const places = mentions.flatMap(({ place }) => (place ? [place] : []))
-  const exact = places.filter((place) => !isCountry(place))
-  const chosen = lastDecided(places) ?? mostTold(exact.length > 0 ? exact : places)
+  const country = mostCommon(places.map((place) => place.country))
+  const inside = places.filter((place) => place.country === country)
+  const exact = inside.filter((place) => !isCountry(place))
+  const chosen = lastDecided(places) ?? mostTold(exact.length > 0 ? exact : inside)
   return (
     chosen && {
       name: chosen.name,
