@@ -41,7 +41,7 @@ function readAtOnce(report: Report, knowledge: Knowledge, run: RunStage): Readin
   const said = run('statements', () => findStatements(sentences, { report, actors: named, lexicon: cues }))
   const { actors, statements } = run('actors', () => nameSpeakers(named, said, { sentences, report }))
   const figures = run('figures', () =>
-    findFigures(sentences, { actors, statements, times: stated, lexicon, text }),
+    findFigures(sentences, { actors, statements, times: stated, places, lexicon, text }),
   )
   const found = { actors, places, times: stated, statements, figures }
   const told = run('events', () => findEvents(sentences, { ...found, triggers, lexicon, text, publishedAt }))

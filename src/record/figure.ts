@@ -1,23 +1,32 @@
+import { z } from 'zod'
+
 /** One kind of figure: what it is called on the page, the words that signal it, and examples that are its tests. */
 export interface FigureKind {
   readonly label: string
   /** Lemmas that make a number they govern or describe a figure of this kind ("**killed** 12", "12 **dead**"). */
   readonly cues: readonly string[]
+  /** A verb and the words that go with it, for what is done to the counted ones: "**let go** 12". */
+  readonly done?: readonly string[]
+  /** The same for what the counted ones do: "12 **went missing**". */
+  readonly doing?: readonly string[]
   /** Lemmas of counted things that make a figure of this kind where no cue says more ("40 **missiles**"). */
   readonly counts?: readonly string[]
-  /** `[text, min, max]`; `max: null` is open ("at least 5"). */
-  readonly examples: readonly (readonly [text: string, min: number, max: number | null])[]
+  /** `[text, min, max]`; null is open ("at least 5", "up to 5"). */
+  readonly examples: readonly (readonly [text: string, min: number | null, max: number | null])[]
   /** A count that only grows as a crisis goes on, so that a later, higher figure replaces a lower one. */
   readonly isRunningToll?: boolean
 }
 
+const phrases = (list: string): readonly string[] => list.split(', ')
 const words = (list: string): readonly string[] => list.split(' ')
 
 // One long list on purpose: an entry a kind, so that adding one touches nothing else.
-/** Every kind of figure. To add one, add an entry: type, extractor, label, help, docs and tests follow. */
+/** Kinds of figure that have a name of their own. To add one, add an entry: type, extractor, label, help, docs and tests follow. */
 export const FIGURE_KINDS = {
   killed: {
     label: 'killed',
+    done: phrases('shoot dead, gun down, cut down, mow down, wipe out, claim life, cost life, take life, find dead, leave dead, render ineffective, beat death, burn death, crush death, put death, hack death, stab death, trample death, hang, decapitate, bring dead, confirm dead, pronounce dead, declare dead, list dead, lay rest, mourn'),
+    doing: phrases('lose life, embrace martyrdom, attain martyrdom, fall martyr, bleed death, starve death, freeze death, burn death, perish, succumb'),
     cues: words(
       'kill die dead death fatality deadly perish drown slay massacre murder assassinate execute ' +
         'behead lynch martyr martyrdom asphyxiate suffocate electrocute mourn lose neutralise neutralize toll loss',
@@ -32,7 +41,9 @@ export const FIGURE_KINDS = {
   },
   injured: {
     label: 'injured',
-    cues: words('injure wound hurt injury maim burn treat harm beat'),
+    done: phrases('shoot wound, treat wound, treat injury, treat burn, treat smoke, treat bite, receive wound, receive burn, cut glass, hit shrapnel, hit bullet, hit stone, leave injured, leave wounded, scald, bruise, take hospital, rush hospital, bring hospital, fly hospital, airlift hospital, take ambulance, carry hospital'),
+    doing: phrases('sustain injury, sustain wound, sustain burn, sustain fracture, suffer injury, suffer burn, suffer wound, suffer concussion, suffer fracture, suffer inhalation, need stitch, need surgery, escape injury, come wound, come burn'),
+    cues: words('injure wound hurt injury maim burn treat harm beat hospital'),
     counts: words('injury wounded injured'),
     examples: [
       ['The shelling wounded at least 30 people.', 30, null],
@@ -50,16 +61,21 @@ export const FIGURE_KINDS = {
   },
   missing: {
     label: 'missing',
+    done: phrases('report missing, list missing, sweep away, wash away, wash overboard, sweep sea, search for, look for, hunt for, comb for, lose sea, not find'),
+    doing: phrases('go missing, be unaccounted, remain missing, fail return, not return'),
     cues: words('missing unaccounted disappear vanish disappearance'),
     examples: [['Six fishermen were still missing.', 6, 6]],
   },
   trapped: {
     label: 'trapped',
+    done: phrases('trap, bury under, bury beneath, pin under, strand'),
     cues: words('trap trapped bury buried strand stranded underground'),
     examples: [['The collapse trapped 19 miners.', 19, 19]],
   },
   rescued: {
     label: 'rescued',
+    done: phrases('take off, pull from, pull alive, pull out, bring ashore, bring out, bring surface, bring up alive, lift from, winch, pluck, pick up, dig out, cut free, find alive, haul from, fish from, drag from, free from, help ashore, reach alive'),
+    doing: phrases('make ashore, swim ashore'),
     cues: words('rescue save pluck extricate unearth winch alive'),
     examples: [['Divers rescued 41 passengers.', 41, 41]],
     isRunningToll: true,
@@ -73,12 +89,14 @@ export const FIGURE_KINDS = {
   },
   hospitalized: {
     label: 'in hospital',
-    cues: words('hospitalize hospitalise hospital intensive'),
-    examples: [['Sixteen pilgrims are in hospital.', 16, 16]],
+    done: phrases('admit hospital, put intensive, treat intensive, take intensive'),
+    cues: words('hospitalize hospitalise intensive'),
+    examples: [['Sixteen pilgrims were hospitalized.', 16, 16]],
     isRunningToll: true,
   },
   arrested: {
     label: 'arrested',
+    done: phrases('round up, haul away, haul off, take away, lead away, take in, take custody, bundle into, hold question, hold custody, take question, lock up, place arrest, put arrest, cart off, pick up police, remand, put bar'),
     cues: words('arrest detain custody detention jail imprison apprehend nab handcuff round_up bundle'),
     counts: words('arrest detention detainee'),
     examples: [
@@ -89,18 +107,22 @@ export const FIGURE_KINDS = {
   },
   released: {
     label: 'released',
+    done: phrases('let go, set free, hand over, send home, bring home, give back, fly home, free, allow home, give amnesty'),
+    doing: phrases('walk free, go free, return home, come home, be home, fly home, arrive home'),
     cues: words('release free freed liberate pardon amnesty parole exchange swap repatriate return'),
     examples: [['The militia released 12 hostages.', 12, 12]],
     isRunningToll: true,
   },
   hostages: {
     label: 'hostages',
+    done: phrases('take hostage, hold hostage, take captive, hold captive, march off, carry off, spirit away, snatch, drag away, take checkpoint, take gunpoint, take gunman, take from, lead off, drive off, hold for ransom, hold ransom'),
     cues: words('hold hostage kidnap abduct abduction kidnapping seize captive captivity hijack'),
     counts: words('hostage captive abductee'),
     examples: [['Gunmen kidnapped nine pupils.', 9, 9]],
   },
   captured: {
     label: 'captured',
+    done: phrases('take prisoner, take alive, hold prisoner, take war'),
     cues: words('capture prisoner'),
     examples: [['The army captured five fighters.', 5, 5]],
     isRunningToll: true,
@@ -113,6 +135,8 @@ export const FIGURE_KINDS = {
   },
   accused: {
     label: 'accused or charged',
+    done: phrases('put trial, order trial, clear charge, acquit, send trial, commit trial, bring charge'),
+    doing: phrases('face trial, stand trial, face charge, face prosecution, go trial'),
     cues: words('charge indict prosecute arraign accuse summon'),
     counts: words('defendant suspect accused'),
     examples: [['Prosecutors charged six officers.', 6, 6]],
@@ -120,28 +144,35 @@ export const FIGURE_KINDS = {
   },
   convicted: {
     label: 'convicted',
+    done: phrases('find guilty, sentence, condemn'),
+    doing: phrases('plead guilty'),
     cues: words('convict sentence condemn'),
     examples: [['The court convicted four men.', 4, 4]],
     isRunningToll: true,
   },
   expelled: {
     label: 'expelled',
+    done: phrases('throw out, kick out, order out, order leave, declare grata, ask leave, tell leave, give hour, send pack, show door'),
     cues: words('expel expulsion grata recall dismiss sack'),
     counts: words('diplomat envoy attaché'),
     examples: [['Oslo expelled three diplomats.', 3, 3]],
   },
   deported: {
     label: 'deported',
+    done: phrases('send back, return border, put plane'),
     cues: words('deport deportation extradite'),
     examples: [['The ministry deported 70 men.', 70, 70]],
   },
   sanctioned: {
     label: 'sanctioned',
+    done: phrases('impose on, adopt against, place list, put list, add list, impose against, blacklist'),
     cues: words('sanction blacklist freeze ban bar penalise'),
     examples: [['The council sanctioned eight officials.', 8, 8]],
   },
   displaced: {
     label: 'displaced',
+    done: phrases('drive from, drive out, force from, force flee, force leave, force out, make homeless, leave homeless, render homeless, push out, chase from, uproot, make leave'),
+    doing: phrases('lose home, lose shelter, lose roof, cross into, cross over, sleep rough, sleep open, sleep church, sleep school, sleep mosque, arrive camp, leave home, seek refuge, take refuge, take shelter, pour into, pour over, stream into, stream out, be move, be homeless, move west, move foot, live tent, live camp'),
     cues: words('displace displacement flee uproot homeless shelter exile exodus'),
     counts: words('refugee evacuee idp displaced'),
     examples: [['Some 5,000 people fled.', 4750, 5250]],
@@ -149,6 +180,7 @@ export const FIGURE_KINDS = {
   },
   evacuated: {
     label: 'evacuated',
+    done: phrases('lead out, walk out, take safety, move safety, move out, bring safety, clear from, ferry out, fly out, lift out, bus out, move shelter, move from, lead safety, carry safety, take shelter, order evacuate, tell evacuate, urge leave'),
     cues: words('evacuate evacuation airlift relocate bus evacuee'),
     examples: [['Soldiers evacuated 800 villagers.', 800, 800]],
     isRunningToll: true,
@@ -167,12 +199,16 @@ export const FIGURE_KINDS = {
   },
   affected: {
     label: 'people affected',
+    done: phrases('leave without, cut off, leave dark, plunge darkness, leave electricity, leave power'),
+    doing: phrases('lose power, be without, sit dark, go without'),
     cues: words('affect power outage electricity cut'),
-    counts: words('customer household resident subscriber'),
+    counts: words('customer resident subscriber'),
     examples: [['About 400 customers were without power.', 380, 420]],
   },
   'in-need': {
     label: 'in need',
+    done: phrases('feed, confine'),
+    doing: phrases('go hungry, face hunger, face famine, face starvation, depend aid, rely aid, face shortage'),
     cues: words('need starve hunger hungry famine starvation'),
     examples: [['Two million people need food.', 2_000_000, 2_000_000]],
   },
@@ -183,6 +219,7 @@ export const FIGURE_KINDS = {
   },
   cases: {
     label: 'cases of illness',
+    doing: phrases('fall ill, test positive, fall sick, contract'),
     cues: words('infect sicken cholera infection poison'),
     counts: words('case patient infection'),
     examples: [['The clinic counted 212 cases.', 212, 212]],
@@ -197,6 +234,7 @@ export const FIGURE_KINDS = {
   },
   protesters: {
     label: 'protesters',
+    doing: phrases('take street, sit in, walk out, down tool, stop work, stage sit-in, stage protest, stage walkout, block road, block highway, fill square, pour street, pack square, turn out, gather outside, gather against, march against, join march, join rally, join protest, join strike, wave placard, chant'),
     cues: words(
       'protest demonstrate march rally strike picket demonstration riot walkout block blockade gather turnout crowd',
     ),
@@ -209,19 +247,19 @@ export const FIGURE_KINDS = {
   participants: {
     label: 'participants',
     cues: words('attend attendance'),
-    counts: words('participant runner attendee spectator fan'),
+    counts: words('participant runner'),
     examples: [['The race drew 900 runners.', 900, 900]],
   },
   delegates: {
     label: 'delegates',
     cues: [],
-    counts: words('delegate delegation negotiator mediator minister'),
+    counts: words('delegate'),
     examples: [['The summit drew 300 delegates.', 300, 300]],
   },
   officials: {
     label: 'officials',
     cues: [],
-    counts: words('official general politician lawmaker executive judge'),
+    counts: words('official general'),
     examples: [['The list names 41 officials.', 41, 41]],
   },
   voters: {
@@ -249,7 +287,7 @@ export const FIGURE_KINDS = {
   votes: {
     label: 'votes',
     cues: [],
-    counts: words('vote ballot'),
+    counts: words('vote'),
     examples: [['She won 4,100 votes.', 4100, 4100]],
   },
   seats: {
@@ -261,15 +299,17 @@ export const FIGURE_KINDS = {
   'polling-stations': {
     label: 'polling stations',
     cues: [],
-    counts: words('station centre center'),
+    counts: words('station'),
     examples: [['Officials closed 17 polling stations.', 17, 17]],
   },
   munitions: {
     label: 'munitions',
+    done: phrases('fire, launch, lob, intercept, shoot down, knock down, bring down'),
+    doing: phrases('land in, fall on, rain down, slam into'),
     cues: words('salvo barrage launch munition'),
     counts: words(
       'missile rocket shell drone bomb mortar grenade projectile round mine warhead interceptor ' +
-        'torpedo bullet munition shot launch uav explosive device salvo cartridge',
+        'torpedo bullet munition shot launch uav uas explosive device salvo cartridge',
     ),
     examples: [
       ['The army fired more than a dozen ballistic missiles.', 13, null],
@@ -309,7 +349,7 @@ export const FIGURE_KINDS = {
     label: 'ships',
     cues: [],
     counts: words(
-      'ship vessel warship frigate tanker destroyer submarine corvette carrier cutter freighter ' +
+      'ship vessel craft warship frigate tanker destroyer submarine corvette carrier cutter freighter ' +
         'trawler ferry',
     ),
     examples: [['Three frigates left port.', 3, 3]],
@@ -329,13 +369,13 @@ export const FIGURE_KINDS = {
   trucks: {
     label: 'trucks',
     cues: [],
-    counts: words('truck lorry convoy'),
+    counts: words('truck lorry'),
     examples: [['Nine trucks reached the camp.', 9, 9]],
   },
   trains: {
     label: 'trains',
     cues: [],
-    counts: words('train wagon carriage coach'),
+    counts: words('train'),
     examples: [['Two trains collided.', 2, 2]],
   },
   homes: {
@@ -348,31 +388,31 @@ export const FIGURE_KINDS = {
   buildings: {
     label: 'buildings',
     cues: [],
-    counts: words('building mosque church hospital warehouse bridge block clinic'),
+    counts: words('building block'),
     examples: [['The fire gutted four buildings.', 4, 4]],
   },
   shops: {
     label: 'shops',
     cues: [],
-    counts: words('shop market store stall'),
+    counts: words('shop store stall'),
     examples: [['At least 60 shops were gutted.', 60, null]],
   },
   schools: {
     label: 'schools',
     cues: [],
-    counts: words('school classroom'),
+    counts: words('school'),
     examples: [['The city shut 137 schools.', 137, 137]],
   },
   villages: {
     label: 'villages',
     cues: [],
-    counts: words('village town hamlet settlement barangay city'),
+    counts: words('village hamlet settlement barangay'),
     examples: [['The army took four villages.', 4, 4]],
   },
   districts: {
     label: 'districts',
     cues: [],
-    counts: words('district division ward province county region municipality'),
+    counts: words('district division ward'),
     examples: [['Warnings cover five districts.', 5, 5]],
   },
   countries: {
@@ -384,7 +424,7 @@ export const FIGURE_KINDS = {
   states: {
     label: 'states',
     cues: [],
-    counts: words('state government'),
+    counts: words('state'),
     examples: [['The treaty binds 98 states.', 98, 98]],
   },
   targets: {
@@ -408,7 +448,7 @@ export const FIGURE_KINDS = {
   incidents: {
     label: 'incidents',
     cues: [],
-    counts: words('incident attack intrusion incursion clash raid strike explosion airstrike'),
+    counts: words('incident intrusion incursion'),
     examples: [['The mission logged 12 incidents.', 12, 12]],
   },
   violations: {
@@ -462,14 +502,14 @@ export const FIGURE_KINDS = {
   'aid-usd': {
     label: 'aid, US dollars',
     cues: words(
-      'aid pledge donate relief grant fund funding assistance appeal contribute contribution loan humanitarian donor raise',
+      'aid pledge donate relief grant fund funding assistance appeal contribute contribution loan humanitarian donor raise refugee request receive seek forgive debt victim bereaved compensation compensate family household drought famine hunger',
     ),
     examples: [['Tokyo pledged $1.2m in aid.', 1_200_000, 1_200_000]],
   },
   'aid-eur': {
     label: 'aid, euros',
     cues: words(
-      'aid pledge donate relief grant fund funding assistance appeal contribute contribution loan humanitarian donor raise',
+      'aid pledge donate relief grant fund funding assistance appeal contribute contribution loan humanitarian donor raise refugee request receive seek forgive debt victim bereaved compensation compensate family household drought famine hunger',
     ),
     examples: [['Berlin pledged 40 million euros in aid.', 40_000_000, 40_000_000]],
   },
@@ -530,10 +570,18 @@ export const FIGURE_KINDS = {
   },
 } as const satisfies Record<string, FigureKind>
 
-export type FigureWhat = keyof typeof FIGURE_KINDS
+/** A kind in the list. */
+export type KnownFigure = keyof typeof FIGURE_KINDS
+
+/**
+ * What a figure counts: a kind in the list, or where none fits the plural of the counted noun, in lower case with hyphens
+ * ("journalists", "water-cannon").
+ */
+export const FigureWhat = z.string().regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u)
+export type FigureWhat = z.infer<typeof FigureWhat>
 
 /** Whether a figure of this kind only grows as a crisis goes on. */
 export function isRunningToll(what: FigureWhat): boolean {
-  const kind: FigureKind = FIGURE_KINDS[what]
-  return kind.isRunningToll ?? false
+  const kinds: Readonly<Record<string, FigureKind>> = FIGURE_KINDS
+  return (Object.hasOwn(kinds, what) && kinds[what]?.isRunningToll) ?? false
 }

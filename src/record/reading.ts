@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EventType } from './event.ts'
-import { FIGURE_KINDS, type FigureWhat } from './figure.ts'
+import { FigureWhat } from './figure.ts'
 import { Decision } from './judgement.ts'
 import { Report } from './report.ts'
 import { Span } from './span.ts'
@@ -132,9 +132,10 @@ export const Figure = z
     id: Id,
     span: Span,
     text: z.string(),
-    what: z.enum(Object.keys(FIGURE_KINDS) as [FigureWhat, ...FigureWhat[]]),
+    what: FigureWhat,
     subject: z.object({ text: z.string(), code: z.string() }).readonly(),
-    min: z.number(),
+    /** null is open: "up to 40" is null … 40. */
+    min: z.number().nullable(),
     /** null is open: "more than a dozen" is 13 … null. */
     max: z.number().nullable(),
     statement: Id.nullable(),

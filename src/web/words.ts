@@ -24,7 +24,7 @@ export function eitherOf(items: readonly string[]): string {
 }
 
 interface Range {
-  readonly min: number
+  readonly min: number | null
   readonly max: number | null
 }
 
@@ -32,9 +32,10 @@ function isRange(current: unknown): current is Range {
   return typeof current === 'object' && current !== null && !Array.isArray(current) && 'min' in current
 }
 
-/** `12`, `13 or more`, `0–24`. */
+/** `12`, `13 or more`, `up to 40`, `0–24`. */
 export function describeRange({ min, max }: Range): string {
-  if (max === null) return `${number(min)} or more`
+  if (max === null) return `${number(min ?? 0)} or more`
+  if (min === null) return `up to ${number(max)}`
   return min === max ? number(min) : `${number(min)}–${number(max)}`
 }
 

@@ -4,6 +4,8 @@ import type { Quantity } from './quantities.ts'
 
 /** What a quantity counts: the noun, or the numeral itself where no noun follows ("killing three"). */
 export interface Counted {
+  /** First token of the number, with what bounds it. */
+  readonly start: number
   /** Token that stands for the counted things in the tree. */
   readonly node: number
   /** Token range of the counted phrase without its number; empty (`first === end`) where there is none. */
@@ -39,8 +41,10 @@ export function findCounted(tokens: readonly Token[], quantity: Quantity): Count
   const ofAt = wordAt(tokens, quantity.end) === 'of' ? quantity.end + 1 : quantity.end
   const isPart = ofAt > quantity.end && PARTS.has(wordAt(tokens, ofAt))
   const noun = nounByTree(tokens, quantity) ?? nounByWords(tokens, ofAt)
-  if (noun === null) return { node: topOf(tokens, quantity), first: quantity.end, end: quantity.end, isPart }
-  return { node: standIn(tokens, quantity, noun, ofAt), first: ofAt, end: noun + 1, isPart }
+  const start = quantity.first
+  if (noun === null)
+    return { start, node: topOf(tokens, quantity), first: quantity.end, end: quantity.end, isPart }
+  return { start, node: standIn(tokens, quantity, noun, ofAt), first: ofAt, end: noun + 1, isPart }
 }
 
 function nounByTree(tokens: readonly Token[], quantity: Quantity): number | null {

@@ -37,7 +37,7 @@ export const COUNTS = invert((kind) => kind.counts ?? [])
 export const DOERS = new Set(
   (
     'die perish drown survive vanish disappear flee march protest demonstrate rally riot strike attend abstain ' +
-    'starve suffocate picket need shelter evacuate return block blockade gather lose arrive'
+    'starve suffocate picket need shelter evacuate return block blockade gather lose arrive missing'
   ).split(' '),
 )
 /** Verbs with the counted ones on either side: "the boat sank and 12 drowned", "the army drowned 12". */

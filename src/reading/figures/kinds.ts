@@ -15,7 +15,8 @@ import {
   THINGS,
 } from './cues.ts'
 import type { Counted } from './counted.ts'
-import { movedKind, nearbyKind } from './nearby.ts'
+import { frameKind } from './frames.ts'
+import { besideKind, movedKind, nearbyKind } from './nearby.ts'
 
 /** What a figure counts, and the word that says so. */
 export interface Kind {
@@ -31,28 +32,52 @@ const WALLS = ['ccomp', 'parataxis', 'root', 'list', 'discourse', 'csubj']
 /** The kind of a counted thing: what befell it, by the cues that govern or describe it, else what it is. */
 export function findKind(tree: Tree, counted: Counted): Kind | null {
   const own = ownKind(tree, counted)
+  if (own && isStruck(tree, counted, own)) return { what: 'targets', because: own.because }
   if (own && (THINGS.has(own.what) || HAPPENINGS.has(own.because))) return own
-  const told = describedKind(tree, counted) ?? governedKind(tree, counted.node) ?? nearbyKind(tree, counted)
+  const told =
+    besideKind(tree, counted) ??
+    frameKind(tree, counted) ??
+    describedKind(tree, counted) ?? governedKind(tree, counted.node) ?? nearbyKind(tree, counted)
   if (own && told && own.because === 'body' && told.what === 'released') return { ...told, what: 'bodies' }
+  if (own?.what === 'troops' && told?.what === 'hostages') return { ...told, what: 'captured' }
   if (own && told && isWeaker(told, own)) return own
   return told ?? movedKind(tree, counted, own) ?? own
 }
 
+const STRIKES = new Set('hit strike bomb destroy attack raid shell fire launch pound target burn level'.split(' '))
+
+/** Bases and sites that were struck are targets: "strikes against **three radar sites**", "burned **three camps**". */
+function isStruck(tree: Tree, { node }: Counted, own: Kind): boolean {
+  if (own.what !== 'bases' && own.what !== 'sites') return false
+  const token = tree.tokens[node] as Token
+  const head = tree.tokens[token.head]
+  const isPatient = hasRelation(token, 'obj', 'nsubj:pass', 'obl', 'nmod')
+  return isPatient && head !== undefined && formsOf(head).some((form) => STRIKES.has(form))
+}
+
+/** What moves soldiers about, or holds prisoners, says less than what they are. */
+const MOVES = new Set(['evacuated', 'displaced', 'protesters', 'affected', 'aboard'])
+
 /** Being deployed or held says less than being police or prisoners. */
 function isWeaker(told: Kind, own: Kind): boolean {
   return (
+    (own.what === 'troops' && MOVES.has(told.what)) ||
     (told.what === 'troops' && own.what !== 'people') || (told.because === 'hold' && own.what === 'prisoners')
   )
 }
 
 /** What the counted noun is by itself. */
-function ownKind({ tokens }: Tree, { node, first, end }: Counted): Kind | null {
+export function ownKind({ tokens }: Tree, { node, first, end }: Counted): Kind | null {
   const at = end > first ? end - 1 : node
-  return lookUp(COUNTS, tokens[at] as Token)
+  const own = lookUp(COUNTS, tokens[at] as Token)
+  if (own?.what !== 'vehicles' && own?.because !== 'fighter') return own
+  const words = tokens.slice(first, at).map(({ text }) => text.toLowerCase())
+  if (words.some((word) => /^(unmanned|aerial)$/.test(word))) return { ...own, what: 'munitions' }
+  return words.some((word) => /\d|^jet$/.test(word)) && own.because === 'fighter' ? { ...own, what: 'aircraft' } : own
 }
 
 /** The kind of a word in one of the lists; `because` is the listed form. */
-function lookUp(list: ReadonlyMap<string, FigureWhat>, token: Token): Kind | null {
+export function lookUp(list: ReadonlyMap<string, FigureWhat>, token: Token): Kind | null {
   for (const form of [...formsOf(token), token.text.toLowerCase()]) {
     const what = list.get(form)
     if (what) return { what, because: form }
@@ -154,7 +179,7 @@ function isSought(tree: Tree, at: number, verb: number): boolean {
 }
 
 /** "The toll", "the number of dead", "the dead", "the missing". */
-function countedBy(tree: Tree, noun: number): Kind | null {
+export function countedBy(tree: Tree, noun: number): Kind | null {
   const token = tree.tokens[noun] as Token
   const isCount = COUNT_NOUNS.has(token.lemma)
   const own = lookUp(COUNTS, token) ?? (token.upos === 'ADJ' ? cueOf(token) : null)
@@ -176,7 +201,7 @@ function isFar(token: Token): boolean {
   return hasRelation(token, 'obl:tmod', 'advcl', 'ccomp', 'parataxis', 'obl')
 }
 
-function isPassive(tree: Tree, verb: number): boolean {
+export function isPassive(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb] as Token
   if (childrenBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0) return true
   return token.xpos === 'VBN' && childrenBy(tree, verb, 'aux', 'nsubj').length === 0

@@ -1,8 +1,9 @@
 import type { Token } from '../../language/index.ts'
-import { FIGURE_KINDS, type FigureWhat } from '../../record/figure.ts'
-import { wordAt } from './numbers.ts'
-import type { Quantity } from './quantities.ts'
+import { FIGURE_KINDS, type FigureWhat, type KnownFigure } from '../../record/figure.ts'
 import type { Kind } from './kinds.ts'
+import { readMoney } from './money.ts'
+import { wordAt, wordsNear } from './numbers.ts'
+import type { Quantity } from './quantities.ts'
 
 /** A measured quantity: its kind, and the factor that brings its unit to the kind's. */
 export interface Measure extends Kind {
@@ -13,64 +14,56 @@ export interface Measure extends Kind {
 }
 
 const KM = { kilometre: 1, kilometer: 1, km: 1, mile: 1.609344, mi: 1.609344 } as const
-const METRES = { metre: 1, meter: 1, foot: 0.3048, feet: 0.3048, ft: 0.3048, cm: 0.01 } as const
+const METRES = {
+  metre: 1,
+  meter: 1,
+  m: 1,
+  foot: 0.3048,
+  feet: 0.3048,
+  ft: 0.3048,
+  cm: 0.01,
+  centimetre: 0.01,
+  centimeter: 0.01,
+} as const
+const AREAS = { hectare: 0.01, acre: 0.00404686 } as const
 const SPEEDS = { kph: 1, 'km/h': 1, kmh: 1, mph: 1.609344, knot: 1.852 } as const
-const DOLLARS = new Set(['$', 'us$', 'dollar', 'usd'])
-const OTHER_MONEY = new Set([
-  ...(FIGURE_KINDS.money.counts as readonly string[]),
-  ...'¥ ₦ ₹ ₽ rs eur gbp chf yen won rand real ruble rouble dinar dirham riyal taka kyat birr crown krone'.split(
-    ' ',
-  ),
-])
-/** Signs that stand before an amount; words of money stand after it. */
-const SIGNS = new Set('€ £ ¥ ₦ ₹ ₽ ₩ rs r$ eur gbp chf'.split(' '))
-const EUROS = new Set(['euro', '€', 'eur'])
 const QUAKES = new Set(FIGURE_KINDS.magnitude.cues)
 const MAGNITUDE_WORDS = new Set(['magnitude', 'richter', 'strength'])
 /** Words around a quantity that decide between kinds of one unit. */
 const WINDOW = 12
 
-/** Reads money, shares, distances, heights, winds, temperatures and magnitudes by their units; null for counts. */
-export function findMeasure(tokens: readonly Token[], quantity: Quantity): Measure | null {
-  const before = wordAt(tokens, quantity.numeral - 1)
+/**
+ * Reads money, shares, areas, distances, heights, winds, temperatures, magnitudes and levels by their units; null for
+ * counts. `countries`: those the report names, for currencies that share a name.
+ */
+export function findMeasure(
+  tokens: readonly Token[],
+  quantity: Quantity,
+  countries: readonly string[],
+): Measure | null {
+  const money = readMoney(tokens, quantity, countries)
+  if (money) return { ...money, factor: 1 }
   const unit = unitAt(tokens, quantity.end)
   return (
-    readMoney(tokens, quantity, before, unit.lemma) ??
     readShare(tokens, quantity, unit) ??
     readLength(tokens, quantity, unit) ??
-    readMagnitude(tokens, quantity)
+    readTemperature(tokens, quantity, unit) ??
+    readMagnitude(tokens, quantity) ??
+    readLevel(tokens, quantity)
   )
 }
 
-function unitAt(tokens: readonly Token[], end: number): { lemma: string; end: number } {
-  const at = ['-', 'square', 'u.s.', 'us', 'swiss', 'american'].includes(wordAt(tokens, end)) ? end + 1 : end
-  return { lemma: tokens[at]?.lemma.toLowerCase() ?? '', end: at + 1 }
+interface Unit {
+  readonly lemma: string
+  readonly end: number
+  readonly isSquare: boolean
 }
 
-function readMoney(
-  tokens: readonly Token[],
-  quantity: Quantity,
-  before: string,
-  unit: string,
-): Measure | null {
-  const isDollar = DOLLARS.has(before) || DOLLARS.has(unit)
-  if (!isDollar && !SIGNS.has(before) && !OTHER_MONEY.has(unit)) return null
-  const isSign = isDollar ? DOLLARS.has(before) : SIGNS.has(before)
-  const frame = {
-    factor: 1,
-    first: isSign ? Math.min(quantity.first, quantity.numeral - 1) : quantity.first,
-    end: isSign ? quantity.end : unitAt(tokens, quantity.end).end,
-  }
-  const isAid = saysNear(tokens, quantity, 'aid-usd')
-  if (!isDollar) {
-    const isEuro = EUROS.has(before) || EUROS.has(unit)
-    return { ...frame, ...(isEuro && isAid ? kind('aid-eur', isAid) : kind('money', unit || before)) }
-  }
-  for (const what of ['ransom-usd', 'aid-usd', 'damage-usd'] as const) {
-    const cue = saysNear(tokens, quantity, what)
-    if (cue) return { ...frame, ...kind(what, cue) }
-  }
-  return { ...frame, ...kind('money-usd', 'dollars') }
+function unitAt(tokens: readonly Token[], end: number): Unit {
+  const at = wordAt(tokens, end) === '-' ? end + 1 : end
+  const isSquare = ['square', 'sq'].includes(wordAt(tokens, at))
+  const unit = isSquare ? at + 1 : at
+  return { lemma: tokens[unit]?.lemma.toLowerCase() ?? '', end: unit + 1, isSquare }
 }
 
 function readShare(tokens: readonly Token[], quantity: Quantity, unit: Unit): Measure | null {
@@ -81,36 +74,59 @@ function readShare(tokens: readonly Token[], quantity: Quantity, unit: Unit): Me
   return { ...frame, ...(cue ? kind('vote-percent', cue) : kind('percent', 'per cent')) }
 }
 
-type Unit = ReturnType<typeof unitAt>
-
 function readLength(tokens: readonly Token[], quantity: Quantity, unit: Unit): Measure | null {
-  const isSquare = wordAt(tokens, quantity.end) === 'square'
   const span = { first: quantity.first, end: unit.end }
+  const km = factorOf(KM, unit.lemma)
+  const area = unit.isSquare && km ? km * km : factorOf(AREAS, unit.lemma)
+  if (area) return { ...span, factor: area, ...kind('area-km2', unit.lemma) }
+  if (unit.isSquare) return null
   const perHour =
     ['an', 'per', 'a', '/'].includes(wordAt(tokens, unit.end)) &&
     /^h(our)?$/.test(wordAt(tokens, unit.end + 1))
-  const speed = factorOf(SPEEDS, unit.lemma) ?? (perHour ? factorOf(KM, unit.lemma) : undefined)
-  if (speed) return { ...span, factor: speed, ...kind('wind-kmh', unit.lemma) }
-  const km = isSquare ? undefined : factorOf(KM, unit.lemma)
+  const speed = factorOf(SPEEDS, unit.lemma) ?? (perHour ? km : undefined)
+  if (speed) return { ...span, factor: speed, ...kind(speedKind(tokens, quantity), unit.lemma) }
   if (km) {
     const cue = saysNear(tokens, quantity, 'depth-km', 4)
     return { ...span, factor: km, ...(cue ? kind('depth-km', cue) : kind('distance-km', unit.lemma)) }
   }
-  const metre = isSquare ? undefined : factorOf(METRES, unit.lemma)
-  if (metre)
-    return {
-      ...span,
-      factor: metre,
-      ...kind('height-m', saysNear(tokens, quantity, 'height-m') ?? unit.lemma),
-    }
-  return unit.lemma === 'degree' || unit.lemma === '°c'
-    ? { ...span, factor: 1, ...kind('temperature-c', unit.lemma) }
-    : null
+  const metre = factorOf(METRES, unit.lemma)
+  if (!metre) return null
+  // "Under two metres of water" says how deep, not less than what.
+  const isUnder = wordAt(tokens, quantity.first) === 'under' && wordAt(tokens, unit.end) === 'of'
+  const first = isUnder ? quantity.numeral : quantity.first
+  return { first, end: unit.end, factor: metre, ...metresKind(tokens, quantity, unit) }
+}
+
+/** "Moving north at 9 mph" is no wind. */
+function speedKind(tokens: readonly Token[], { first }: Quantity): FigureWhat {
+  const before = tokens.slice(Math.max(0, first - 5), first).map(({ lemma }) => lemma.toLowerCase())
+  return before.some((word) => /^(move|travel|drive|speed|go)$/.test(word)) ? 'speed-kmh' : 'wind-kmh'
+}
+
+const DEEP = /^(deep|depth|down|below|underground|shaft|trench)$/
+const HIGH_UP = /^(fly|altitude|hover|cruise)$/
+
+function metresKind(tokens: readonly Token[], quantity: Quantity, unit: Unit): Kind {
+  const near = wordsNear(tokens, quantity, 6)
+  if (near.includes('visibility')) return kind('visibility-m', 'visibility')
+  const deep = near.find((word) => DEEP.test(word))
+  if (deep) return kind('depth-m', deep)
+  const flown = near.find((word) => HIGH_UP.test(word))
+  if (flown) return kind('altitude-m', flown)
+  const high = saysNear(tokens, quantity, 'height-m') ?? (wordAt(tokens, unit.end) === 'of' ? 'of' : undefined)
+  return high ? kind('height-m', high) : kind('distance-m', unit.lemma)
+}
+
+function readTemperature(tokens: readonly Token[], quantity: Quantity, unit: Unit): Measure | null {
+  if (unit.lemma !== 'degree' && unit.lemma !== '°c' && unit.lemma !== '°') return null
+  const isBelow = ['minus', '-', '−'].includes(wordAt(tokens, quantity.numeral - 1))
+  const first = isBelow ? Math.min(quantity.first, quantity.numeral - 1) : quantity.first
+  return { first, end: unit.end, factor: isBelow ? -1 : 1, ...kind('temperature-c', unit.lemma) }
 }
 
 /** "A 6.2-magnitude quake", "a quake of 6.2", "magnitude 6": a number under ten beside a word for quakes. */
 function readMagnitude(tokens: readonly Token[], quantity: Quantity): Measure | null {
-  if (quantity.min < 1 || quantity.min >= 10) return null
+  if (quantity.min === null || quantity.min < 1 || quantity.min >= 10) return null
   const isDecimal = /^\d\.\d$/.test(wordAt(tokens, quantity.numeral))
   const near = [-1, -2, 0, 1, 2].map((k) => wordAt(tokens, k < 0 ? quantity.first + k : quantity.end + k))
   const named = near.find((word) => MAGNITUDE_WORDS.has(word))
@@ -121,6 +137,13 @@ function readMagnitude(tokens: readonly Token[], quantity: Quantity): Measure | 
     : null
 }
 
+/** "A Category 3 hurricane", "raised the alert to level two". */
+function readLevel(tokens: readonly Token[], { first, numeral, end }: Quantity): Measure | null {
+  const before = wordAt(tokens, numeral - 1)
+  if (numeral !== first || (before !== 'category' && before !== 'level')) return null
+  return { first, end, factor: 1, ...kind(before === 'level' ? 'alert-level' : 'category', before) }
+}
+
 function factorOf(units: Readonly<Record<string, number>>, lemma: string): number | undefined {
   return Object.hasOwn(units, lemma) ? units[lemma] : undefined
 }
@@ -128,17 +151,11 @@ function factorOf(units: Readonly<Record<string, number>>, lemma: string): numbe
 function saysNear(
   tokens: readonly Token[],
   quantity: Quantity,
-  what: FigureWhat,
+  what: KnownFigure,
   reach = WINDOW,
 ): string | undefined {
   const cues: readonly string[] = FIGURE_KINDS[what].cues
   return wordsNear(tokens, quantity, reach).find((word) => cues.includes(word))
-}
-
-function wordsNear(tokens: readonly Token[], quantity: Quantity, reach: number): string[] {
-  return tokens
-    .slice(Math.max(0, quantity.first - reach), quantity.end + reach)
-    .map(({ lemma }) => lemma.toLowerCase())
 }
 
 function kind(what: FigureWhat, because: string): Kind {

@@ -3,8 +3,8 @@ import { formsOf } from '../forms.ts'
 import { hasRelation } from '../relations.ts'
 import type { Tree } from '../tree.ts'
 import type { Counted } from './counted.ts'
-import { CROWDING, DOERS, LEAVING, OUTCOMES } from './cues.ts'
-import { cueOf, type Kind } from './kinds.ts'
+import { COUNTS, CROWDING, DOERS, LEAVING, OUTCOMES } from './cues.ts'
+import { cueOf, lookUp, type Kind } from './kinds.ts'
 
 /** People who leave or arrive are displaced, people who surround or sit in protest, where nothing else is said of them. */
 export function movedKind(tree: Tree, { node }: Counted, own: Kind | null): Kind | null {
@@ -15,6 +15,29 @@ export function movedKind(tree: Tree, { node }: Counted, own: Kind | null): Kind
   const form = formsOf(head).find((word) => LEAVING.has(word) || CROWDING.has(word))
   if (!form) return null
   return { what: LEAVING.has(form) ? 'displaced' : 'protesters', because: form }
+}
+
+/** Participles and verbs that stand right before a number and take it: "**killing** 12", "**wounded** two". */
+const TAKES = new Set(
+  'kill wound injure hurt arrest detain rescue evacuate displace kidnap abduct trap hospitalize expel deport'.split(' '),
+)
+
+/**
+ * A word that touches the number or its noun, whatever the tree says: "**killing** at least 12 people", "none **killed**",
+ * "17 **hurt**", "six **missing**".
+ */
+export function besideKind({ tokens }: Tree, { start, first, end }: Counted): Kind | null {
+  const before = tokens[start - 1]
+  const taken = before && /^VB[DGN]?$|^JJ$/.test(before.xpos) && /^(VERB|ADJ)$/.test(before.upos) ? cueOf(before) : null
+  const isPassive = /^(was|were|been|be|is|are|being)$/i.test(tokens[start - 2]?.text ?? '')
+  if (taken && TAKES.has(taken.because) && !isPassive) return taken
+  if (isCarried(tokens, start)) return { what: 'aboard', because: 'carrying' }
+  const only = end - first === 1 ? (tokens[first] as Token) : null
+  if (only && only.upos !== 'NOUN') return cueOf(only)
+  if (first !== end) return null
+  const after = tokens[end]
+  const told = after && /^(VBN|VBD|JJ|NN)$/.test(after.xpos) && /^(VERB|ADJ)$/.test(after.upos) ? cueOf(after) : null
+  return told && OUTCOMES.has(told.what) && !DOERS.has(told.because) ? told : null
 }
 
 /** Words a cue may stand from the counted noun where the tree does not join them. */
@@ -38,4 +61,12 @@ export function nearbyKind({ tokens }: Tree, { node, first, end }: Counted): Kin
     if (kind && OUTCOMES.has(kind.what)) return kind
   }
   return null
+}
+
+const VESSELS = new Set(['ships', 'boats', 'aircraft', 'trains', 'vehicles', 'trucks'])
+
+/** "A ferry **carrying** about 180 people". */
+function isCarried(tokens: readonly Token[], start: number): boolean {
+  if (tokens[start - 1]?.lemma !== 'carry') return false
+  return tokens.slice(Math.max(0, start - 12), start - 1).some((token) => VESSELS.has(lookUp(COUNTS, token)?.what ?? ''))
 }

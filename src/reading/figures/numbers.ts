@@ -150,6 +150,20 @@ function readSmall(tokens: readonly Token[], i: number): { value: number; end: n
   return { value, end: i + 1 }
 }
 
+/** Lemmas around a quantity, in lower case, as many to each side as `reach` says; not past a semicolon. */
+export function wordsNear(
+  tokens: readonly Token[],
+  { first, end }: { readonly first: number; readonly end: number },
+  reach: number,
+): string[] {
+  const wall = (from: number, step: number): number => {
+    for (let i = from, left = reach; left > 0; i += step, left--)
+      if (tokens[i] === undefined || tokens[i]?.text === ';') return i
+    return from + step * reach
+  }
+  return tokens.slice(Math.max(0, wall(first - 1, -1) + 1), wall(end, 1)).map(({ lemma }) => lemma.toLowerCase())
+}
+
 export function wordAt(tokens: readonly Token[], i: number): string {
   return tokens[i]?.text.toLowerCase() ?? ''
 }

@@ -23,7 +23,7 @@ export function findWhole(
   if (drafts.length === 0 || !saysPart(tokens, quantity, counted)) return null
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i] as (typeof drafts)[number]
-    const isLarger = draft.max === null || draft.max >= quantity.min
+    const isLarger = draft.max === null || draft.max >= (quantity.min ?? 0)
     if (draft.whole === undefined && draft.end <= quantity.first && isLarger) return i
   }
   return null

@@ -1,4 +1,5 @@
 import type { Token } from '../../language/index.ts'
+import { currencyOf } from './currencies.ts'
 import { wordAt, readNumeral, type Numeral } from './numbers.ts'
 
 /** A number with what bounds it ("at least", "up to", "some"): tokens `first` up to `end`, numeral from `numeral`. */
@@ -7,28 +8,35 @@ export interface Quantity {
   /** First token of the number itself. */
   readonly numeral: number
   readonly end: number
-  readonly min: number
-  /** null is open. */
+  /** null is open, on either side. */
+  readonly min: number | null
   readonly max: number | null
+  /** The number without its bound. */
+  readonly of: Range
 }
 
-type Range = Pick<Quantity, 'min' | 'max'>
+interface Range {
+  readonly min: number | null
+  readonly max: number | null
+}
 type Bound = (of: Range) => Range
 
 /** "About 200" is read as 5 per cent either way. */
 const SLACK = 0.05
 const about: Bound = ({ min, max }) => ({
-  min: tidy(min * (1 - SLACK), Math.floor),
+  min: min === null ? null : tidy(min * (1 - SLACK), Math.floor),
   max: max === null ? null : tidy(max * (1 + SLACK), Math.ceil),
 })
 const atLeast: Bound = ({ min }) => ({ min, max: null })
-const moreThan: Bound = ({ min }) => ({ min: Number.isInteger(min) ? min + 1 : min, max: null })
-const atMost: Bound = ({ min, max }) => ({ min: 0, max: max ?? min })
-const lessThan: Bound = ({ min }) => ({ min: 0, max: Number.isInteger(min) ? min - 1 : min })
-const nearly: Bound = ({ min }) => ({ min: tidy(min * (1 - SLACK), Math.floor), max: min })
-const justOver: Bound = ({ min }) => ({ min, max: tidy(min * (1 + SLACK), Math.ceil) })
+const moreThan: Bound = ({ min }) => ({ min: Number.isInteger(min) ? (min ?? 0) + 1 : min, max: null })
+const atMost: Bound = ({ min, max }) => ({ min: null, max: max ?? min })
+const lessThan: Bound = ({ min }) => ({ min: null, max: Number.isInteger(min) ? (min ?? 0) - 1 : min })
+const nearly: Bound = ({ min }) => ({ min: tidy((min ?? 0) * (1 - SLACK), Math.floor), max: min })
+const justOver: Bound = ({ min }) => ({ min, max: tidy((min ?? 0) * (1 + SLACK), Math.ceil) })
 const exactly: Bound = (range) => range
-const none: Bound = () => ({ min: 0, max: 0 })
+const ZERO: Range = { min: 0, max: 0 }
+const ONE: Range = { min: 1, max: 1 }
+const none: Bound = () => ZERO
 
 /** What stands before a number and bounds it. The longest that fits is taken. */
 const BEFORE: readonly (readonly [phrases: string, bound: Bound])[] = [
@@ -41,7 +49,7 @@ const BEFORE: readonly (readonly [phrases: string, bound: Bound])[] = [
     'up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum|no greater than',
     atMost,
   ],
-  ['less than|fewer than|under|below|well under|short of', lessThan],
+  ['less than|fewer than|under|below|well under', lessThan],
   ['nearly|almost|close to|just under|just short of|approaching|nearing|not quite', nearly],
   ['just over|slightly more than|a little over|little more than|slightly over', justOver],
   ['about|around|some|approximately|roughly|an estimated|estimated|circa|in the order of|perhaps', about],
@@ -53,6 +61,7 @@ const BEFORE: readonly (readonly [phrases: string, bound: Bound])[] = [
 const BOUNDS: readonly (readonly [words: readonly string[], bound: Bound])[] = BEFORE.flatMap(
   ([phrases, bound]) => phrases.split('|').map((phrase) => [phrase.split(' '), bound] as const),
 ).toSorted(([a], [b]) => b.length - a.length)
+
 
 /** Words that say none, with no number: "no", "nobody", "not a single". */
 const NONE = new Set(['no', 'none', 'nobody', 'zero', 'neither', 'nil'])
@@ -72,34 +81,37 @@ export function findQuantities(tokens: readonly Token[]): Quantity[] {
 function readNone(tokens: readonly Token[], i: number): Quantity | null {
   const word = wordAt(tokens, i)
   const next = wordAt(tokens, i + 1)
-  if (word === 'no' && next === 'one') return { first: i, numeral: i, end: i + 2, min: 0, max: 0 }
+  if (word === 'no' && next === 'one') return { first: i, numeral: i, end: i + 2, ...ZERO, of: ZERO }
   if (word === 'not' && ['one', 'a'].includes(next)) {
     const end = wordAt(tokens, i + 2) === 'single' ? i + 3 : i + 2
     if (next === 'a' && end === i + 2) return null
-    return { first: i, numeral: i + 1, end, min: 0, max: 0 }
+    return { first: i, numeral: i + 1, end, ...ZERO, of: ZERO }
   }
-  if (!NONE.has(word) || ['fewer', 'less', 'more', 'longer', 'matter', ','].includes(next)) return null
-  return { first: i, numeral: i, end: i + 1, min: 0, max: 0 }
+  if (!NONE.has(word) || ['fewer', 'less', 'more', 'longer', 'matter'].includes(next)) return null
+  if (word === 'no' && next === ',') return null
+  return { first: i, numeral: i, end: i + 1, ...ZERO, of: ZERO }
 }
 
 function readQuantity(tokens: readonly Token[], i: number): Quantity | null {
   const numeral = readNumeral(tokens, i)
   if (!numeral) return readSingle(tokens, i)
   const range = readRange(tokens, numeral)
-  const { first, bound } = boundBefore(tokens, range.first)
+  const sign = currencyOf(tokens[range.first - 1]?.text) === undefined ? range.first : range.first - 1
+  const bounded = boundBefore(tokens, sign)
+  const { first, bound } = bounded.first === sign ? { first: range.first, bound: bounded.bound } : bounded
   const after = boundAfter(tokens, range.end)
   const apply = numeral.isVague && bound === about ? exactly : bound
-  return { first, numeral: numeral.first, end: after.end, ...after.bound(apply(range)) }
+  return { first, numeral: numeral.first, end: after.end, ...after.bound(apply(range)), of: range }
 }
 
 /** "A single rocket", "a lone gunman". */
 function readSingle(tokens: readonly Token[], i: number): Quantity | null {
   if (wordAt(tokens, i) !== 'a' || !['single', 'lone', 'sole'].includes(wordAt(tokens, i + 1))) return null
-  return { first: i, numeral: i, end: i + 2, min: 1, max: 1 }
+  return { first: i, numeral: i, end: i + 2, ...ONE, of: ONE }
 }
 
 /** "30 to 40", "between 30 and 40", "two or three", "30-40"; but "from 3 to 5" is a change, not a range. */
-function readRange(tokens: readonly Token[], low: Numeral): Quantity {
+function readRange(tokens: readonly Token[], low: Numeral): Omit<Quantity, 'of'> {
   const alone = { first: low.first, numeral: low.first, end: low.end, min: low.min, max: low.max }
   const joint = wordAt(tokens, low.end)
   const before = wordAt(tokens, low.first - 1)
@@ -120,11 +132,19 @@ function boundBefore(tokens: readonly Token[], first: number): { first: number; 
   for (const [words, bound] of BOUNDS) {
     const from = first - words.length
     if (from < 0 || !words.every((word, k) => wordAt(tokens, from + k) === word)) continue
+    if (words[0] === 'over' && isParticle(tokens, from)) continue
     if (bound !== exactly) return { first: from, bound }
     const outer = boundBefore(tokens, from)
     return outer.bound === exactly ? { first: from, bound } : outer
   }
   return { first, bound: exactly }
+}
+
+const OVER_VERBS = new Set('hand take turn run pass give sign win go come cross knock'.split(' '))
+
+/** "Handed **over** four soldiers": a word of the verb before it, not of the number. */
+function isParticle(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.deprel === 'compound:prt' || OVER_VERBS.has(tokens[i - 1]?.lemma ?? '')
 }
 
 function boundAfter(tokens: readonly Token[], end: number): { end: number; bound: Bound } {
@@ -134,7 +154,7 @@ function boundAfter(tokens: readonly Token[], end: number): { end: number; bound
   if (one === '+' || one === 'plus') return { end: end + 1, bound: atLeast }
   const isOdd = one === 'odd' || (one === '-' && two === 'odd')
   if (!isOdd) return { end, bound: exactly }
-  return { end: one === '-' ? end + 2 : end + 1, bound: ({ min }) => ({ min, max: min + oddRoom(min) }) }
+  return { end: one === '-' ? end + 2 : end + 1, bound: ({ min }) => ({ min, max: (min ?? 0) + oddRoom(min ?? 0) }) }
 }
 
 /** "Sixty-odd" is sixty to sixty-nine. */

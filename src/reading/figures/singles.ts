@@ -15,9 +15,13 @@ export interface Single extends Kind {
 
 /** What befalls persons alone, so that "a crewman" need not be known to be one. */
 const BEFALLS_PERSONS = new Set(
-  'kill wound injure arrest detain kidnap abduct die drown rescue behead shoot'.split(' '),
+  (
+    'kill wound injure arrest detain kidnap abduct die drown rescue behead shoot mourn release free expel deport ' +
+    'execute murder assassinate'
+  ).split(' '),
 )
 const FIRED = new Set('fire launch drop lob throw fly intercept test shoot down hurl destroy'.split(' '))
+const SENT = new Set('send move deploy dispatch station post redeploy transfer order withdraw'.split(' '))
 
 /** Singular nouns with an article that something befell, and munitions that were fired one at a time. */
 export function findSingles(tree: Tree, isPerson: (lemma: string) => boolean): Single[] {
@@ -27,9 +31,9 @@ export function findSingles(tree: Tree, isPerson: (lemma: string) => boolean): S
       /^(a|an|another|the)$/i.test((tree.tokens[child] as Token).text),
     )
     if (article === undefined || article > i || childrenBy(tree, i, 'nummod').length > 0) return []
-    const counted = { node: i, first: article + 1, end: i + 1, isPart: false }
+    const counted = { start: article, node: i, first: article + 1, end: i + 1, isPart: false }
     const kind = kindOfOne(tree, counted, (tree.tokens[article] as Token).text.toLowerCase(), isPerson)
-    const quantity = { first: article, numeral: article, end: article + 1, min: 1, max: 1 }
+    const quantity = { first: article, numeral: article, end: article + 1, min: 1, max: 1, of: { min: 1, max: 1 } }
     return kind ? [{ ...kind, quantity, counted }] : []
   })
 }
@@ -48,7 +52,11 @@ function kindOfOne(
     const isFired = hasRelation(token, 'obj', 'nsubj:pass') && formsOf(head).some((form) => FIRED.has(form))
     return isFired && article !== 'the' ? { what: own, because: token.text } : null
   }
+  if (own === 'units') {
+    const isSent = hasRelation(token, 'obj', 'nsubj:pass') && formsOf(head).some((form) => SENT.has(form))
+    return isSent && article !== 'the' ? { what: own, because: token.text } : null
+  }
   const kind = findKind(tree, counted)
-  if (!kind || !BEFALLS_PERSONS.has(kind.because)) return null
+  if (!kind || !BEFALLS_PERSONS.has(kind.because.split(' ')[0] as string)) return null
   return article !== 'the' || (kind.what === 'killed' && isPerson(token.lemma)) ? kind : null
 }

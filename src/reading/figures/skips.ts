@@ -56,7 +56,7 @@ function isTollAt(tokens: readonly Token[], numeral: number): boolean {
 }
 
 function isYear(tokens: readonly Token[], { numeral, end, min }: Quantity): boolean {
-  if (end - numeral !== 1 || !/^(19|20)\d\d$/.test(wordAt(tokens, numeral)) || min < 1900) return false
+  if (end - numeral !== 1 || !/^(19|20)\d\d$/.test(wordAt(tokens, numeral)) || (min ?? 0) < 1900) return false
   const { head, deprel } = tokens[numeral] as Token
   return (
     deprel !== 'nummod' ||

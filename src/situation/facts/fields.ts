@@ -1,11 +1,11 @@
 import type { EventType } from '../../record/event.ts'
-import type { FigureWhat } from '../../record/figure.ts'
+import type { FigureWhat, KnownFigure } from '../../record/figure.ts'
 import type { Movement } from '../standing/claims.ts'
 
 /** A field of an event: what figures fill it, in which events it is at home, how it moves, how telling it is. */
 export interface Field {
   readonly name: string
-  readonly figures: readonly FigureWhat[]
+  readonly figures: readonly KnownFigure[]
   /** Event types whose field it is, the best first. */
   readonly homes: readonly EventType[]
   readonly movement: Movement
@@ -154,7 +154,7 @@ export const FIELDS: readonly Field[] = [
   { name: 'sanctioned', figures: ['sanctioned'], homes: ['SANCTION'], movement: 'none', weight: 0.5 },
 ]
 
-const BY_FIGURE = new Map(FIELDS.flatMap((field) => field.figures.map((figure) => [figure, field] as const)))
+const BY_FIGURE: ReadonlyMap<FigureWhat, Field> = new Map(FIELDS.flatMap((field) => field.figures.map((figure) => [figure, field] as const)))
 
 /** The field that a kind of figure fills, or null where it says nothing of an event. */
 export function fieldOf(figure: FigureWhat): Field | null {

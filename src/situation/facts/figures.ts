@@ -57,7 +57,7 @@ function draftOf(reading: Reading, figure: Figure, setting: Setting): Draft | nu
     reading,
     field,
     subject: PEOPLELESS.has(field.name) ? { text: '', code: figure.subject.code } : figure.subject,
-    ...(isOver ? { min: 0, max: 0 } : { min: figure.min, max: figure.max }),
+    ...(isOver ? { min: 0, max: 0 } : { min: figure.min ?? 0, max: figure.max }),
     status,
     chain,
     origin: originOf(chain, setting),

@@ -135,15 +135,15 @@ const codesOf = (parties: readonly Party[]): string[] =>
 
 function compareFigures(a: Mention, b: Mention): Likeness {
   const [left, right] = [magnitudeOf(a), magnitudeOf(b)]
-  if (left && right && Math.abs(left.min - right.min) > SAME_MAGNITUDE)
+  if (left && right && Math.abs((left.min ?? 0) - (right.min ?? 0)) > SAME_MAGNITUDE)
     return because(CLASH.magnitude, `magnitude ${left.text} is not ${right.text}`)
   const shared = a.figures.find((one) =>
     b.figures.some(
       (other) =>
         one.what === other.what &&
         one.max !== 0 &&
-        one.min <= (other.max ?? Infinity) &&
-        other.min <= (one.max ?? Infinity),
+        (one.min ?? 0) <= (other.max ?? Infinity) &&
+        (other.min ?? 0) <= (one.max ?? Infinity),
     ),
   )
   return shared ? because(WORTH.figure, `both tell of ${shared.text}`) : NOTHING

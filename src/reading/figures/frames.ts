@@ -1,0 +1,122 @@
+import type { Token } from '../../language/index.ts'
+import { FIGURE_KINDS, type FigureKind, type FigureWhat } from '../../record/figure.ts'
+import { formsOf } from '../forms.ts'
+import { hasRelation } from '../relations.ts'
+import { childrenBy, isBelow, type Tree } from '../tree.ts'
+import type { Counted } from './counted.ts'
+import { cueOf, isPassive, type Kind } from './kinds.ts'
+
+/** A verb with the words that must stand below it, and whether the counted ones do it or have it done to them. */
+interface Frame {
+  readonly what: FigureWhat
+  readonly role: Role
+  readonly verb: string
+  readonly words: readonly string[]
+}
+
+type Role = 'done' | 'doing'
+
+/** A verb that the counted ones hang on, and their part in it. */
+interface Site {
+  readonly verb: number
+  readonly role: Role
+}
+
+const FRAMES: ReadonlyMap<string, readonly Frame[]> = byVerb()
+
+function byVerb(): Map<string, Frame[]> {
+  const map = new Map<string, Frame[]>()
+  for (const [what, kind] of Object.entries<FigureKind>(FIGURE_KINDS))
+    for (const role of ['done', 'doing'] as const)
+      for (const frame of kind[role] ?? []) {
+        const [verb = '', ...words] = frame.split(' ')
+        const list = map.get(verb) ?? []
+        list.push({ what, role, verb, words })
+        map.set(verb, list)
+      }
+  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return map
+}
+
+/** How many governors up the verb may stand, past "a group of", "the number of" and lists. */
+const CLIMB = 4
+/** How far from its verb a word of a frame may stand. */
+const REACH = 9
+
+/** The kind of what is done to the counted ones, or done by them, in more words than one: "**let go**", "**gone missing**". */
+export function frameKind(tree: Tree, { node, first, end, isPart }: Counted): Kind | null {
+  // "Fired eight" speaks of shots, "fired eight teachers" does not.
+  const isBare = first === end || isPart
+  for (const { verb, role } of [...sitesOf(tree, node), ...nextSite(tree, end)])
+    for (const form of formsOf(tree.tokens[verb] as Token)) {
+      const frame = FRAMES.get(form)?.find(
+        (one) =>
+          one.role === role &&
+          (one.what !== 'munitions' || isBare) &&
+          one.words.every((word) => hasWord(tree, verb, word)),
+      )
+      if (frame) return { what: frame.what, because: [form, ...frame.words].join(' ') }
+    }
+  return null
+}
+
+function hasWord(tree: Tree, verb: number, word: string): boolean {
+  for (let i = Math.max(0, verb - 5); i < Math.min(tree.tokens.length, verb + REACH); i++) {
+    const token = tree.tokens[i] as Token
+    const isIt =
+      token.text.toLowerCase() === word || (token.upos !== 'ADJ' && token.lemma.toLowerCase() === word)
+    if (i === verb || !isIt) continue
+    if (isBelow(tree, i, verb)) return true
+  }
+  return false
+}
+
+/** The verbs of a counted noun, the nearest first: its participle or relative clause, then what governs it. */
+function sitesOf(tree: Tree, node: number): Site[] {
+  const sites: Site[] = []
+  for (const child of childrenBy(tree, node, 'acl')) sites.push(clauseSite(tree, child))
+  let at = node
+  for (let steps = 0; steps < CLIMB; steps++) {
+    const token = tree.tokens[at] as Token
+    if (token.head < 0) break
+    const head = tree.tokens[token.head] as Token
+    if (head.upos === 'VERB' || hasRelation(token, 'nsubj:pass')) {
+      if (hasRelation(token, 'conj') && at === node && token.upos === 'VERB') break
+      sites.push({ verb: token.head, role: roleOf(tree, at) })
+      break
+    }
+    if (hasRelation(token, 'nmod') && cueOf(head)) break
+    if (!hasRelation(token, 'conj', 'nmod', 'appos', 'nummod', 'amod', 'compound', 'dep', 'flat')) break
+    at = token.head
+  }
+  return sites.flatMap((site) => [site, ...joined(tree, site)])
+}
+
+/** Verbs joined to a verb share its subject: "were cited **and let go**". */
+function joined(tree: Tree, { verb, role }: Site): Site[] {
+  return childrenBy(tree, verb, 'conj', 'xcomp')
+    .filter((child) => tree.tokens[child]?.upos === 'VERB' && childrenBy(tree, child, 'nsubj').length === 0)
+    .map((child): Site => ({ verb: child, role: tree.tokens[child]?.xpos === 'VBN' ? 'done' : role }))
+}
+
+/** The verb right behind the counted noun, which the tree may have hung elsewhere: "11 persons **sustained** injuries". */
+function nextSite({ tokens }: Tree, end: number): Site[] {
+  let at = end
+  while (tokens[at]?.upos === 'AUX' || tokens[at]?.upos === 'ADV') at++
+  const token = tokens[at]
+  if (token?.upos !== 'VERB' || token.xpos === 'VBG' || token.xpos === 'VB') return []
+  return [{ verb: at, role: token.xpos === 'VBN' ? 'done' : 'doing' }]
+}
+
+function clauseSite(tree: Tree, verb: number): Site {
+  const token = tree.tokens[verb] as Token
+  const subjects = childrenBy(tree, verb, 'nsubj').map((child) => tree.tokens[child] as Token)
+  const isOthers = subjects.some(({ xpos, upos }) => upos !== 'PRON' || xpos.startsWith('PRP'))
+  return { verb, role: isPassive(tree, verb) || isOthers || token.xpos === 'VBN' ? 'done' : 'doing' }
+}
+
+function roleOf(tree: Tree, at: number): Role {
+  const token = tree.tokens[at] as Token
+  const isSubject = hasRelation(token, 'nsubj') && !hasRelation(token, 'nsubj:pass')
+  return isSubject && !isPassive(tree, token.head) ? 'doing' : 'done'
+}
