@@ -25,10 +25,10 @@ const words = (list: string): readonly string[] => list.split(' ')
 export const FIGURE_KINDS = {
   killed: {
     label: 'killed',
-    done: phrases('shoot dead, gun down, cut down, mow down, wipe out, claim life, cost life, take life, find dead, leave dead, render ineffective, beat death, burn death, crush death, put death, hack death, stab death, trample death, hang, decapitate, bring dead, confirm dead, pronounce dead, declare dead, list dead, lay rest, mourn'),
+    done: phrases('shoot dead, gun down, cut down, mow down, wipe out, claim life, cost life, take life, find dead, leave dead, render ineffective, beat death, burn death, crush death, put death, hack death, stab death, trample death, hang, decapitate, bring dead, confirm dead, pronounce dead, declare dead, list dead, lay rest, mourn, claim outbreak, claim disease, claim cholera, claim fever, claim flood, claim blast, claim crash, claim fire, claim quake, claim storm, claim virus'),
     doing: phrases('lose life, embrace martyrdom, attain martyrdom, fall martyr, bleed death, starve death, freeze death, burn death, perish, succumb'),
     cues: words(
-      'kill die dead death fatality deadly perish drown slay massacre murder assassinate execute ' +
+      'kill die dead death fatality deadly perish drown shoot slay massacre murder assassinate execute ' +
         'behead lynch martyr martyrdom asphyxiate suffocate electrocute mourn lose neutralise neutralize toll loss',
     ),
     counts: words('fatality death corpse grave dead toll martyr life body coffin'),
@@ -74,7 +74,7 @@ export const FIGURE_KINDS = {
   },
   rescued: {
     label: 'rescued',
-    done: phrases('take off, pull from, pull alive, pull out, bring ashore, bring out, bring surface, bring up alive, lift from, winch, pluck, pick up, dig out, cut free, find alive, haul from, fish from, drag from, free from, help ashore, reach alive'),
+    done: phrases('take off, pull from, pull alive, pull out, bring ashore, bring out, bring surface, bring up alive, lift from, winch, pluck, pick up, dig out, cut free, find alive, haul from, fish from, drag from, free rubble, free wreckage, free mine, free cave, free compound, free trafficker, help ashore, reach alive, reach rescue, reach rescuer, reach diver, reach team'),
     doing: phrases('make ashore, swim ashore'),
     cues: words('rescue save pluck extricate unearth winch alive'),
     examples: [['Divers rescued 41 passengers.', 41, 41]],
@@ -107,7 +107,7 @@ export const FIGURE_KINDS = {
   },
   released: {
     label: 'released',
-    done: phrases('let go, set free, hand over, send home, bring home, give back, fly home, free, allow home, give amnesty'),
+    done: phrases('let go, set free, hand over, send home, bring home, give back, fly home, free, allow home, give amnesty, free prison, free jail, free detention, free custody, free captivity'),
     doing: phrases('walk free, go free, return home, come home, be home, fly home, arrive home'),
     cues: words('release free freed liberate pardon amnesty parole exchange swap repatriate return'),
     examples: [['The militia released 12 hostages.', 12, 12]],
@@ -174,7 +174,7 @@ export const FIGURE_KINDS = {
     done: phrases('drive from, drive out, force from, force flee, force leave, force out, make homeless, leave homeless, render homeless, push out, chase from, uproot, make leave'),
     doing: phrases('lose home, lose shelter, lose roof, cross into, cross over, sleep rough, sleep open, sleep church, sleep school, sleep mosque, arrive camp, leave home, seek refuge, take refuge, take shelter, pour into, pour over, stream into, stream out, be move, be homeless, move west, move foot, live tent, live camp'),
     cues: words('displace displacement flee uproot homeless shelter exile exodus'),
-    counts: words('refugee evacuee idp displaced'),
+    counts: words('refugee evacuee idp displaced arrival newcomer'),
     examples: [['Some 5,000 people fled.', 4750, 5250]],
     isRunningToll: true,
   },
@@ -194,7 +194,7 @@ export const FIGURE_KINDS = {
   aboard: {
     label: 'aboard',
     cues: words('aboard board manifest'),
-    counts: words('passenger crew sailor'),
+    counts: words('passenger crew sailor soul'),
     examples: [['The ferry had 74 people aboard.', 74, 74]],
   },
   affected: {
@@ -547,7 +547,7 @@ export const FIGURE_KINDS = {
   },
   'height-m': {
     label: 'height, metres',
-    cues: words('wave height high tall altitude level crest rise'),
+    cues: words('wave height high tall level crest rise gauge peak reservoir river water flood snow ash column surge swell tide'),
     examples: [['Waves reached four metres.', 4, 4]],
   },
   'wind-kmh': {

@@ -46,7 +46,7 @@ export const EITHER = new Set('drown evacuate return shelter march rally strike 
 /** Counted nouns that are what befell somebody, not those it befell: nothing else need be said of them. */
 export const HAPPENINGS = new Set(
   (
-    'fatality death corpse grave life injury casualty arrest detention abstention infection case dead wounded ' +
+    'fatality death life survivor injury casualty arrest detention abstention infection case dead wounded ' +
     'injured toll'
   ).split(' '),
 )

@@ -41,13 +41,13 @@ function byVerb(): Map<string, Frame[]> {
 /** How many governors up the verb may stand, past "a group of", "the number of" and lists. */
 const CLIMB = 4
 /** How far from its verb a word of a frame may stand. */
-const REACH = 9
+const REACH = 12
 
 /** The kind of what is done to the counted ones, or done by them, in more words than one: "**let go**", "**gone missing**". */
 export function frameKind(tree: Tree, { node, first, end, isPart }: Counted): Kind | null {
   // "Fired eight" speaks of shots, "fired eight teachers" does not.
   const isBare = first === end || isPart
-  for (const { verb, role } of [...sitesOf(tree, node), ...nextSite(tree, end)])
+  for (const { verb, role } of [...nextSite(tree, end), ...sitesOf(tree, node)])
     for (const form of formsOf(tree.tokens[verb] as Token)) {
       const frame = FRAMES.get(form)?.find(
         (one) =>
@@ -74,7 +74,9 @@ function hasWord(tree: Tree, verb: number, word: string): boolean {
 /** The verbs of a counted noun, the nearest first: its participle or relative clause, then what governs it. */
 function sitesOf(tree: Tree, node: number): Site[] {
   const sites: Site[] = []
-  for (const child of childrenBy(tree, node, 'acl')) sites.push(clauseSite(tree, child))
+  const clauses = childrenBy(tree, node, 'acl')
+  const isRelative = (child: number) => tree.tokens[child]?.deprel === 'acl:relcl'
+  for (const child of clauses) if (!isRelative(child)) sites.push(clauseSite(tree, child))
   let at = node
   for (let steps = 0; steps < CLIMB; steps++) {
     const token = tree.tokens[at] as Token
@@ -85,10 +87,11 @@ function sitesOf(tree: Tree, node: number): Site[] {
       sites.push({ verb: token.head, role: roleOf(tree, at) })
       break
     }
-    if (hasRelation(token, 'nmod') && cueOf(head)) break
+    if (hasRelation(token, 'nmod') && (cueOf(head) || /^(body|corpse|remains|coffin)$/.test(head.lemma))) break
     if (!hasRelation(token, 'conj', 'nmod', 'appos', 'nummod', 'amod', 'compound', 'dep', 'flat')) break
     at = token.head
   }
+  for (const child of clauses) if (isRelative(child)) sites.push(clauseSite(tree, child))
   return sites.flatMap((site) => [site, ...joined(tree, site)])
 }
 
@@ -104,7 +107,7 @@ function nextSite({ tokens }: Tree, end: number): Site[] {
   let at = end
   while (tokens[at]?.upos === 'AUX' || tokens[at]?.upos === 'ADV') at++
   const token = tokens[at]
-  if (token?.upos !== 'VERB' || token.xpos === 'VBG' || token.xpos === 'VB') return []
+  if (tokens[end - 1]?.upos !== 'NOUN' || token?.upos !== 'VERB' || /^VBG?$/.test(token.xpos)) return []
   return [{ verb: at, role: token.xpos === 'VBN' ? 'done' : 'doing' }]
 }
 

@@ -151,7 +151,7 @@ function kindOf(
   of: { quantity: Quantity; counted: Counted; recent: Kind | null; whole: Draft | null },
 ): Kind | null {
   const { quantity, counted, recent, whole } = of
-  const isBare = counted.end === counted.first || counted.isPart || isOthers(tree, counted)
+  const isBare = isNameless(tree, counted)
   const amount = isBare ? amountKind(tree, counted) : null
   if (amount?.what) return amount
   if (amount && recent) return { what: recent.what, because: 'counts what the figure before counts' }
@@ -166,6 +166,12 @@ function kindOf(
   if (isBare && recent && (!isOne || isEnd(tree, quantity)))
     return { what: recent.what, because: 'counts what the figure before counts' }
   return isBare || isOne ? own : openKind(tree, counted)
+}
+
+/** Counts what was counted before: "six", "six of them", "six others". */
+function isNameless(tree: Tree, counted: Counted): boolean {
+  const last = tree.tokens[counted.end - 1] as Token
+  return counted.end === counted.first || (counted.isPart && last.upos === 'PRON') || isOthers(tree, counted)
 }
 
 /** "Six others": counts what was counted before. */

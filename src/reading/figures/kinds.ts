@@ -29,6 +29,16 @@ const CLIMB = 5
 /** Clause boundaries that no cue reaches across. */
 const WALLS = ['ccomp', 'parataxis', 'root', 'list', 'discourse', 'csubj']
 
+/** What describes the counted ones, else what governs them; being aboard says less than what befell those aboard. */
+function firmKind(tree: Tree, counted: Counted): Kind | null {
+  const described = describedKind(tree, counted)
+  if (described && described.what !== 'aboard') return described
+  const governed = governedKind(tree, counted.node)
+  return described && !(governed && OUTCOMES.has(governed.what)) ? described : governed
+}
+
+const BODIES = new Set(['body', 'corpse', 'coffin', 'grave'])
+
 /** The kind of a counted thing: what befell it, by the cues that govern or describe it, else what it is. */
 export function findKind(tree: Tree, counted: Counted): Kind | null {
   const own = ownKind(tree, counted)
@@ -37,8 +47,9 @@ export function findKind(tree: Tree, counted: Counted): Kind | null {
   const told =
     besideKind(tree, counted) ??
     frameKind(tree, counted) ??
-    describedKind(tree, counted) ?? governedKind(tree, counted.node) ?? nearbyKind(tree, counted)
-  if (own && told && own.because === 'body' && told.what === 'released') return { ...told, what: 'bodies' }
+    firmKind(tree, counted) ??
+    nearbyKind(tree, counted)
+  if (own && BODIES.has(own.because)) return told?.what === 'released' ? { ...told, what: 'bodies' } : own
   if (own?.what === 'troops' && told?.what === 'hostages') return { ...told, what: 'captured' }
   if (own && told && isWeaker(told, own)) return own
   return told ?? movedKind(tree, counted, own) ?? own
@@ -85,8 +96,11 @@ export function lookUp(list: ReadonlyMap<string, FigureWhat>, token: Token): Kin
   return null
 }
 
+/** Where people are in a state: "12 people **on board**", "five men **in custody**". */
+const STATES = new Set('board hospital custody captivity detention jail prison exile captor'.split(' '))
+
 /** Adjectives, participles and adverbs of the counted noun: "12 dead", "six people missing", "people killed in". */
-function describedKind(tree: Tree, { node, first, end }: Counted): Kind | null {
+function describedKind(tree: Tree, { node, first, end }: Pick<Counted, 'node' | 'first' | 'end'>): Kind | null {
   const nodes = end > first && end - 1 !== node ? [node, end - 1] : [node]
   for (const at of nodes)
     for (const child of childrenBy(tree, at, 'amod', 'acl', 'advmod', 'appos', 'nmod', 'xcomp', 'compound')) {
@@ -96,7 +110,7 @@ function describedKind(tree: Tree, { node, first, end }: Counted): Kind | null {
         if (doer && DOERS.has(doer.because)) return doer
         if (token.xpos === 'VBG' || !isPassive(tree, child)) continue
       }
-      if (hasRelation(token, 'nmod') && token.lemma !== 'board') continue
+      if (hasRelation(token, 'nmod') && !STATES.has(token.lemma)) continue
       const kind = cueOf(token)
       if (kind) return kind
     }
@@ -115,10 +129,14 @@ function governedKind(tree: Tree, from: number): Kind | null {
     if (token.head < 0 || hasRelation(token, ...WALLS)) return null
     const head = tree.tokens[token.head] as Token
     if (head.upos === 'VERB' || head.upos === 'AUX') return verbKind(tree, at, token.head)
+    if (SAYINGS.has(head.lemma) || (hasRelation(token, 'conj') && HAPPENINGS.has(head.lemma))) return null
     at = token.head
   }
   return null
 }
+
+/** Nouns of speech: what is done to a claim is not done to those it speaks of. */
+const SAYINGS = new Set('claim report allegation estimate suggestion rumour rumor story statement'.split(' '))
 
 /** "Is missing", "are hospitalised": no doing of anybody's. */
 const ONLY_ACTIVE = new Set(['missing'])
@@ -137,6 +155,8 @@ function verbKind(tree: Tree, at: number, verb: number): Kind | null {
   const isSubject = hasRelation(token, 'nsubj') && !hasRelation(token, 'nsubj:pass')
   const isActiveSubject = isSubject && !isPassive(tree, verb)
   const isDoer = isActiveSubject || hasRelation(token, 'conj')
+  const taken = takenAlong(tree, at, verb)
+  if (taken) return taken
   const kind = cueOf(tree.tokens[verb] as Token)
   const isPatient = !isActiveSubject && !ONLY_ACTIVE.has(kind?.because ?? '')
   if (kind?.because === 'bury' && !isPassive(tree, verb)) return { what: 'killed', because: kind.because }
@@ -144,6 +164,18 @@ function verbKind(tree: Tree, at: number, verb: number): Kind | null {
   if (kind && (EITHER.has(kind.because) || (DOERS.has(kind.because) ? isDoer : isPatient)) && !isFar(token))
     return kind
   return aroundVerb(tree, at, verb, isActiveSubject)
+}
+
+const LOST = new Set(['vanish', 'disappear'])
+const SUNK = new Set('sink crash capsize overturn plunge collide derail leave depart land'.split(' '))
+
+/** "A boat **vanished with** nine students", "a ferry **sank with** 74 people": those on it. */
+function takenAlong(tree: Tree, at: number, verb: number): Kind | null {
+  const isWith = childrenBy(tree, at, 'case').some((child) => tree.tokens[child]?.lemma === 'with')
+  const { lemma } = tree.tokens[verb] as Token
+  if (!isWith || !hasRelation(tree.tokens[at] as Token, 'obl')) return null
+  if (LOST.has(lemma)) return { what: 'missing', because: `${lemma} with` }
+  return SUNK.has(lemma) ? { what: 'aboard', because: `${lemma} with` } : null
 }
 
 /** "Left 12 dead", "took five hostage", "12 lost their lives", "the toll rose to 14", "put the dead at three". */
@@ -185,6 +217,8 @@ export function countedBy(tree: Tree, noun: number): Kind | null {
   const own = lookUp(COUNTS, token) ?? (token.upos === 'ADJ' ? cueOf(token) : null)
   if (own && !(isCount && own.what === 'killed')) return own
   for (const child of childrenBy(tree, noun, 'nmod', 'compound', 'amod')) {
+    const told = describedKind(tree, { node: child, first: child, end: child + 1 })
+    if (told && isCount) return told
     const kind = cueOf(tree.tokens[child] as Token)
     if (kind) return kind
     const counted = lookUp(COUNTS, tree.tokens[child] as Token)

@@ -131,7 +131,8 @@ function readMagnitude(tokens: readonly Token[], quantity: Quantity): Measure | 
   const near = [-1, -2, 0, 1, 2].map((k) => wordAt(tokens, k < 0 ? quantity.first + k : quantity.end + k))
   const named = near.find((word) => MAGNITUDE_WORDS.has(word))
   const quake = isDecimal ? wordsNear(tokens, quantity, WINDOW).find((word) => QUAKES.has(word)) : undefined
-  const because = named ?? quake
+  const isShaking = isDecimal && /^(strike|hit|shake|rattle|jolt|rock)$/.test(tokens[quantity.end]?.lemma ?? '')
+  const because = named ?? quake ?? (isShaking ? tokens[quantity.end]?.text : undefined)
   return because
     ? { first: quantity.first, end: quantity.end, factor: 1, ...kind('magnitude', because) }
     : null

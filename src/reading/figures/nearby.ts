@@ -19,7 +19,7 @@ export function movedKind(tree: Tree, { node }: Counted, own: Kind | null): Kind
 
 /** Participles and verbs that stand right before a number and take it: "**killing** 12", "**wounded** two". */
 const TAKES = new Set(
-  'kill wound injure hurt arrest detain rescue evacuate displace kidnap abduct trap hospitalize expel deport'.split(' '),
+  'kill wound injure hurt arrest detain rescue evacuate displace kidnap abduct trap hospitalize expel deport treat shoot'.split(' '),
 )
 
 /**
@@ -51,13 +51,14 @@ export function nearbyKind({ tokens }: Tree, { node, first, end }: Counted): Kin
     if (token.upos === 'PUNCT' || token.upos === 'NUM' || token.upos === 'ADP' || token.upos === 'SCONJ')
       break
     const kind = /^(VBN|JJ|VBD)$/.test(token.xpos) ? cueOf(token) : null
-    const isDone = !!kind && tokens[i + 1]?.upos !== 'DET' && tokens[i + 1]?.upos !== 'NUM'
+    const isDone = !!kind && !/^(DET|NUM|PRON|NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.upos ?? '')
     if (kind && OUTCOMES.has(kind.what) && isDone) return kind
   }
   for (let i = Math.min(node, first) - 1; i >= Math.max(0, Math.min(node, first) - NEAR_BEFORE - 2); i--) {
     const token = tokens[i] as Token
     if (token.upos === 'PUNCT' || token.upos === 'CCONJ' || token.upos === 'NOUN') break
     const kind = token.upos === 'VERB' && !DOERS.has(token.lemma) ? cueOf(token) : null
+    if (kind?.because === 'bury') return { ...kind, what: 'killed' }
     if (kind && OUTCOMES.has(kind.what)) return kind
   }
   return null
