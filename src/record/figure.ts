@@ -252,7 +252,7 @@ export const FIGURE_KINDS = {
   },
   delegates: {
     label: 'delegates',
-    cues: [],
+    cues: words('delegation'),
     counts: words('delegate'),
     examples: [['The summit drew 300 delegates.', 300, 300]],
   },

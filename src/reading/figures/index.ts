@@ -8,7 +8,7 @@ import { innermostStatement } from '../innermost.ts'
 import { createTree, type Tree } from '../tree.ts'
 import { findCounted, type Counted } from './counted.ts'
 import { OUTCOMES, THINGS } from './cues.ts'
-import { findKind, type Kind } from './kinds.ts'
+import { describedKind, findKind, type Kind } from './kinds.ts'
 import { findMeasure } from './measures.ts'
 import { wordAt } from './numbers.ts'
 import { findWhole } from './parts.ts'
@@ -56,9 +56,8 @@ export function findFigures(sentences: readonly Sentence[], context: FigureConte
     const recent: Kind | null = last && i - last.sentence <= MEMORY ? last.kind : null
     const drafts = draftFigures(tree, { context, recent })
     const firstId = figures.length
-    const isAid = figures.some(({ what }) => what === 'aid-usd')
     for (const draft of drafts) {
-      const what = isAid && draft.what === 'money-usd' ? 'aid-usd' : draft.what
+      const what = purposeBefore(draft.what, figures)
       figures.push(finish(tree, { ...draft, what }, { context, firstId, id: figures.length }))
     }
     const latest = drafts.findLast(({ what, isSingle }) => !isSingle && (OUTCOMES.has(what) || REMEMBERED.has(what)))
@@ -66,6 +65,13 @@ export function findFigures(sentences: readonly Sentence[], context: FigureConte
     if (topic) last = { kind: topic, sentence: i }
   }
   return figures
+}
+
+/** Money of which nothing more is said is for what money of that currency was for before: "Norway, $85 million". */
+function purposeBefore(what: FigureWhat, figures: readonly Figure[]): FigureWhat {
+  if (!what.startsWith('money-')) return what
+  const currency = what.slice('money'.length)
+  return figures.findLast((one) => one.what.endsWith(currency) && one.what !== what)?.what ?? what
 }
 
 function draftFigures(
@@ -110,9 +116,9 @@ function draftCount(
   if (isDuration(tree.tokens, counted)) return null
   const vote = voteKind(tree.tokens, quantity)
   const whole = vote ? null : findWhole(tree, { quantity, counted, drafts })
-  const previous = drafts.at(-1) ?? null
+  const previous = drafts.findLast(({ what }) => goesOn(what)) ?? null
   const of = { quantity, counted, recent: previous ?? recent, whole: whole === null ? null : (drafts[whole] ?? null) }
-  const kind = vote ?? kindOf(tree, of)
+  const kind = vote ?? wholeKind(tree, counted, drafts) ?? kindOf(tree, of)
   if (!kind || (!OUTCOMES.has(kind.what) && isSpeaker(tree, quantity, counted, context.statements))) return null
   return {
     first: quantity.first,
@@ -124,6 +130,23 @@ function draftCount(
     ...(whole !== null && { whole }),
   }
 }
+
+/** "Found three **of the five** alive", "148 **of the 163 people** aboard": who were sought, aboard or just there. */
+function wholeKind(tree: Tree, counted: Counted, drafts: readonly Draft[]): Kind | null {
+  const part = drafts.at(-1)
+  const isWhole =
+    part !== undefined &&
+    wordAt(tree.tokens, counted.start - 1) === 'the' &&
+    wordAt(tree.tokens, counted.start - 2) === 'of' &&
+    part.first < counted.start - 2 &&
+    part.end >= counted.start - 2
+  if (!isWhole) return null
+  const described = describedKind(tree, counted)
+  if (described) return described
+  return FOUND.has(part.what) ? { what: 'missing', because: 'of those sought' } : null
+}
+
+const FOUND = new Set<FigureWhat>(['rescued', 'survivors'])
 
 /** Two officials who say something are no figure; two survivors who do are. */
 function isSpeaker(tree: Tree, { first, end }: Quantity, counted: Counted, statements: readonly Statement[]): boolean {
@@ -174,9 +197,16 @@ function isNameless(tree: Tree, counted: Counted): boolean {
   return counted.end === counted.first || (counted.isPart && last.upos === 'PRON') || isOthers(tree, counted)
 }
 
+/** Kinds that a bare number behind them does not go on with: places beside people, and measures. */
+const ASIDE = new Set<FigureWhat>(['countries', 'states', 'districts', 'villages', 'percent', 'vote-percent', 'magnitude'])
+
+function goesOn(what: FigureWhat): boolean {
+  return !ASIDE.has(what) && !/-(?:usd|eur|km|km2|m|kmh|c|years|months|[a-z]{3})$/.test(what)
+}
+
 /** "Six others": counts what was counted before. */
 function isOthers({ tokens }: Tree, { first, end }: Counted): boolean {
-  return end - first === 1 && /^(others|other|more)$/i.test(tokens[first]?.text ?? '')
+  return end - first === 1 && /^(others|other|more|names)$/i.test(tokens[first]?.text ?? '')
 }
 
 /** Words that people and things share: of drones, "16 were lost" is no toll. */

@@ -51,6 +51,7 @@ export function findKind(tree: Tree, counted: Counted): Kind | null {
     nearbyKind(tree, counted)
   if (own && BODIES.has(own.because)) return told?.what === 'released' ? { ...told, what: 'bodies' } : own
   if (own?.what === 'troops' && told?.what === 'hostages') return { ...told, what: 'captured' }
+  if (own?.what === 'migrants' && told?.what === 'expelled') return { ...told, what: 'deported' }
   if (own && told && isWeaker(told, own)) return own
   return told ?? movedKind(tree, counted, own) ?? own
 }
@@ -67,12 +68,13 @@ function isStruck(tree: Tree, { node }: Counted, own: Kind): boolean {
 }
 
 /** What moves soldiers about, or holds prisoners, says less than what they are. */
+const STANDING = new Set(['troops', 'police', 'delegates'])
 const MOVES = new Set(['evacuated', 'displaced', 'protesters', 'affected', 'aboard'])
 
 /** Being deployed or held says less than being police or prisoners. */
 function isWeaker(told: Kind, own: Kind): boolean {
   return (
-    (own.what === 'troops' && MOVES.has(told.what)) ||
+    (STANDING.has(own.what) && MOVES.has(told.what)) ||
     (told.what === 'troops' && own.what !== 'people') || (told.because === 'hold' && own.what === 'prisoners')
   )
 }
@@ -100,7 +102,7 @@ export function lookUp(list: ReadonlyMap<string, FigureWhat>, token: Token): Kin
 const STATES = new Set('board hospital custody captivity detention jail prison exile captor'.split(' '))
 
 /** Adjectives, participles and adverbs of the counted noun: "12 dead", "six people missing", "people killed in". */
-function describedKind(tree: Tree, { node, first, end }: Pick<Counted, 'node' | 'first' | 'end'>): Kind | null {
+export function describedKind(tree: Tree, { node, first, end }: Pick<Counted, 'node' | 'first' | 'end'>): Kind | null {
   const nodes = end > first && end - 1 !== node ? [node, end - 1] : [node]
   for (const at of nodes)
     for (const child of childrenBy(tree, at, 'amod', 'acl', 'advmod', 'appos', 'nmod', 'xcomp', 'compound')) {

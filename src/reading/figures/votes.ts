@@ -12,6 +12,7 @@ export function voteKind(tokens: readonly Token[], quantity: Quantity): Kind | n
   if (!tokens.some(({ lemma }) => VOTING.test(lemma.toLowerCase()))) return null
   const at = wordAt(tokens, quantity.end) === 'votes' ? quantity.end + 1 : quantity.end
   const next = wordAt(tokens, at)
+  if (next.startsWith('abstain')) return { what: 'abstentions', because: next }
   if (next === 'against') return { what: 'votes-against', because: next }
   if (next === 'in' && /^favou?r$/.test(wordAt(tokens, at + 1)))
     return { what: 'votes-for', because: 'in favour' }
