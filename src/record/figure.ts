@@ -25,8 +25,12 @@ const words = (list: string): readonly string[] => list.split(' ')
 export const FIGURE_KINDS = {
   killed: {
     label: 'killed',
-    done: phrases('shoot dead, gun down, cut down, mow down, wipe out, claim life, cost life, take life, find dead, leave dead, render ineffective, beat death, burn death, crush death, put death, hack death, stab death, trample death, hang, decapitate, bring dead, confirm dead, pronounce dead, declare dead, list dead, lay rest, mourn, claim outbreak, claim disease, claim cholera, claim fever, claim flood, claim blast, claim crash, claim fire, claim quake, claim storm, claim virus'),
-    doing: phrases('lose life, embrace martyrdom, attain martyrdom, fall martyr, bleed death, starve death, freeze death, burn death, perish, succumb'),
+    done: phrases(
+      'shoot dead, gun down, cut down, mow down, wipe out, claim life, cost life, take life, find dead, leave dead, render ineffective, beat death, burn death, crush death, put death, hack death, stab death, trample death, hang, decapitate, bring dead, confirm dead, pronounce dead, declare dead, list dead, lay rest, mourn, claim outbreak, claim disease, claim cholera, claim fever, claim flood, claim blast, claim crash, claim fire, claim quake, claim storm, claim virus',
+    ),
+    doing: phrases(
+      'lose life, embrace martyrdom, attain martyrdom, fall martyr, bleed death, starve death, freeze death, burn death, perish, succumb',
+    ),
     cues: words(
       'kill die dead death fatality deadly perish drown shoot slay massacre murder assassinate execute ' +
         'behead lynch martyr martyrdom asphyxiate suffocate electrocute mourn lose neutralise neutralize toll loss',
@@ -41,8 +45,12 @@ export const FIGURE_KINDS = {
   },
   injured: {
     label: 'injured',
-    done: phrases('shoot wound, treat wound, treat injury, treat burn, treat smoke, treat bite, receive wound, receive burn, cut glass, hit shrapnel, hit bullet, hit stone, leave injured, leave wounded, scald, bruise, take hospital, rush hospital, bring hospital, fly hospital, airlift hospital, take ambulance, carry hospital'),
-    doing: phrases('sustain injury, sustain wound, sustain burn, sustain fracture, suffer injury, suffer burn, suffer wound, suffer concussion, suffer fracture, suffer inhalation, need stitch, need surgery, escape injury, come wound, come burn'),
+    done: phrases(
+      'shoot wound, treat wound, treat injury, treat burn, treat smoke, treat bite, receive wound, receive burn, cut glass, hit shrapnel, hit bullet, hit stone, leave injured, leave wounded, scald, bruise, evaluate for, diagnose with, assess for, take hospital, rush hospital, bring hospital, fly hospital, airlift hospital, take ambulance, carry hospital',
+    ),
+    doing: phrases(
+      'sustain injury, sustain wound, sustain burn, sustain fracture, suffer injury, suffer burn, suffer wound, suffer concussion, suffer fracture, suffer inhalation, need stitch, need surgery, escape injury, come wound, come burn',
+    ),
     cues: words('injure wound hurt injury maim burn treat harm beat hospital'),
     counts: words('injury wounded injured'),
     examples: [
@@ -61,7 +69,9 @@ export const FIGURE_KINDS = {
   },
   missing: {
     label: 'missing',
-    done: phrases('report missing, list missing, sweep away, wash away, wash overboard, sweep sea, search for, look for, hunt for, comb for, lose sea, not find'),
+    done: phrases(
+      'report missing, list missing, sweep away, wash away, wash overboard, sweep sea, search for, look for, hunt for, comb for, lose sea, not find',
+    ),
     doing: phrases('go missing, be unaccounted, remain missing, fail return, not return'),
     cues: words('missing unaccounted disappear vanish disappearance'),
     examples: [['Six fishermen were still missing.', 6, 6]],
@@ -74,7 +84,9 @@ export const FIGURE_KINDS = {
   },
   rescued: {
     label: 'rescued',
-    done: phrases('take off, pull from, pull alive, pull out, bring ashore, bring out, bring surface, bring up alive, lift from, winch, pluck, pick up, dig out, cut free, find alive, haul from, fish from, drag from, free rubble, free wreckage, free mine, free cave, free compound, free trafficker, help ashore, reach alive, reach rescue, reach rescuer, reach diver, reach team'),
+    done: phrases(
+      'take off, pull from, pull alive, pull out, bring ashore, bring out, bring surface, bring up alive, lift from, winch, pluck, pick up, dig out, cut free, find alive, haul from, fish from, drag from, free rubble, free wreckage, free mine, free cave, free compound, free trafficker, help ashore, reach alive, reach rescue, reach rescuer, reach diver, reach team, find boat, find fisherman, find trawler',
+    ),
     doing: phrases('make ashore, swim ashore'),
     cues: words('rescue save pluck extricate unearth winch alive'),
     examples: [['Divers rescued 41 passengers.', 41, 41]],
@@ -96,7 +108,9 @@ export const FIGURE_KINDS = {
   },
   arrested: {
     label: 'arrested',
-    done: phrases('round up, haul away, haul off, take away, lead away, take in, take custody, bundle into, hold question, hold custody, take question, lock up, place arrest, put arrest, cart off, pick up police, remand, put bar'),
+    done: phrases(
+      'round up, haul away, haul off, take away, lead away, take in, take custody, bundle into, hold question, hold custody, take question, lock up, place arrest, put arrest, cart off, pick up police, remand, put bar',
+    ),
     cues: words('arrest detain custody detention jail imprison apprehend nab handcuff round_up bundle'),
     counts: words('arrest detention detainee'),
     examples: [
@@ -107,7 +121,9 @@ export const FIGURE_KINDS = {
   },
   released: {
     label: 'released',
-    done: phrases('let go, set free, hand over, send home, bring home, give back, fly home, free, allow home, give amnesty, free prison, free jail, free detention, free custody, free captivity'),
+    done: phrases(
+      'let go, set free, hand over, send home, bring home, give back, fly home, free, allow home, give amnesty, free prison, free jail, free detention, free custody, free captivity',
+    ),
     doing: phrases('walk free, go free, return home, come home, be home, fly home, arrive home'),
     cues: words('release free freed liberate pardon amnesty parole exchange swap repatriate return'),
     examples: [['The militia released 12 hostages.', 12, 12]],
@@ -115,7 +131,9 @@ export const FIGURE_KINDS = {
   },
   hostages: {
     label: 'hostages',
-    done: phrases('take hostage, hold hostage, take captive, hold captive, march off, carry off, spirit away, snatch, drag away, take checkpoint, take gunpoint, take gunman, take from, lead off, drive off, hold for ransom, hold ransom'),
+    done: phrases(
+      'take hostage, hold hostage, take captive, hold captive, march off, carry off, spirit away, snatch, drag away, take checkpoint, take gunpoint, take gunman, take from, lead off, drive off, hold for ransom, hold ransom',
+    ),
     cues: words('hold hostage kidnap abduct abduction kidnapping seize captive captivity hijack'),
     counts: words('hostage captive abductee'),
     examples: [['Gunmen kidnapped nine pupils.', 9, 9]],
@@ -152,7 +170,9 @@ export const FIGURE_KINDS = {
   },
   expelled: {
     label: 'expelled',
-    done: phrases('throw out, kick out, order out, order leave, declare grata, ask leave, tell leave, give hour, send pack, show door'),
+    done: phrases(
+      'throw out, kick out, order out, order leave, declare grata, ask leave, tell leave, give hour, send pack, show door',
+    ),
     cues: words('expel expulsion grata recall dismiss sack'),
     counts: words('diplomat envoy attaché'),
     examples: [['Oslo expelled three diplomats.', 3, 3]],
@@ -171,8 +191,12 @@ export const FIGURE_KINDS = {
   },
   displaced: {
     label: 'displaced',
-    done: phrases('drive from, drive out, force from, force flee, force leave, force out, make homeless, leave homeless, render homeless, push out, chase from, uproot, make leave'),
-    doing: phrases('lose home, lose shelter, lose roof, cross into, cross over, sleep rough, sleep open, sleep church, sleep school, sleep mosque, arrive camp, leave home, seek refuge, take refuge, take shelter, pour into, pour over, stream into, stream out, be move, be homeless, move west, move foot, live tent, live camp'),
+    done: phrases(
+      'drive from, drive out, force from, force flee, force leave, force out, make homeless, leave homeless, render homeless, push out, chase from, uproot, make leave',
+    ),
+    doing: phrases(
+      'return not, return cannot, return unable, lose home, lose shelter, lose roof, cross into, cross over, sleep rough, sleep open, sleep church, sleep school, sleep mosque, arrive camp, leave home, seek refuge, take refuge, take shelter, pour into, pour over, stream into, stream out, be move, be homeless, move west, move foot, live tent, live camp',
+    ),
     cues: words('displace displacement flee uproot homeless shelter exile exodus'),
     counts: words('refugee evacuee idp displaced arrival newcomer'),
     examples: [['Some 5,000 people fled.', 4750, 5250]],
@@ -180,7 +204,9 @@ export const FIGURE_KINDS = {
   },
   evacuated: {
     label: 'evacuated',
-    done: phrases('lead out, walk out, take safety, move safety, move out, bring safety, clear from, ferry out, fly out, lift out, bus out, move shelter, move from, lead safety, carry safety, take shelter, order evacuate, tell evacuate, urge leave'),
+    done: phrases(
+      'lead out, walk out, take safety, move safety, move out, bring safety, clear from, ferry out, fly out, lift out, bus out, move shelter, move from, lead safety, carry safety, take shelter, order evacuate, tell evacuate, urge leave',
+    ),
     cues: words('evacuate evacuation airlift relocate bus evacuee'),
     examples: [['Soldiers evacuated 800 villagers.', 800, 800]],
     isRunningToll: true,
@@ -208,7 +234,9 @@ export const FIGURE_KINDS = {
   'in-need': {
     label: 'in need',
     done: phrases('feed, confine'),
-    doing: phrases('go hungry, face hunger, face famine, face starvation, depend aid, rely aid, face shortage'),
+    doing: phrases(
+      'go hungry, face hunger, face famine, face starvation, depend aid, rely aid, face shortage',
+    ),
     cues: words('need starve hunger hungry famine starvation'),
     examples: [['Two million people need food.', 2_000_000, 2_000_000]],
   },
@@ -234,7 +262,9 @@ export const FIGURE_KINDS = {
   },
   protesters: {
     label: 'protesters',
-    doing: phrases('take street, sit in, walk out, down tool, stop work, stage sit-in, stage protest, stage walkout, block road, block highway, fill square, pour street, pack square, turn out, gather outside, gather against, march against, join march, join rally, join protest, join strike, wave placard, chant'),
+    doing: phrases(
+      'take street, sit in, walk out, down tool, stop work, stage sit-in, stage protest, stage walkout, block road, block highway, fill square, pour street, pack square, turn out, gather outside, gather against, march against, join march, join rally, join protest, join strike, wave placard, chant',
+    ),
     cues: words(
       'protest demonstrate march rally strike picket demonstration riot walkout block blockade gather turnout crowd',
     ),
@@ -547,7 +577,9 @@ export const FIGURE_KINDS = {
   },
   'height-m': {
     label: 'height, metres',
-    cues: words('wave height high tall level crest rise gauge peak reservoir river water flood snow ash column surge swell tide'),
+    cues: words(
+      'wave height high tall level crest rise gauge peak reservoir river water flood snow ash column surge swell tide',
+    ),
     examples: [['Waves reached four metres.', 4, 4]],
   },
   'wind-kmh': {

@@ -43,7 +43,13 @@ export function describeCurrent(fact: Fact): string {
   return describeRange(current as { min: number; max: number | null })
 }
 
-export function describeRange({ min, max }: { readonly min: number | null; readonly max: number | null }): string {
+export function describeRange({
+  min,
+  max,
+}: {
+  readonly min: number | null
+  readonly max: number | null
+}): string {
   const format = (value: number) => value.toLocaleString('en-GB')
   if (max === null) return `${format(min ?? 0)} or more`
   if (min === null) return `up to ${format(max)}`

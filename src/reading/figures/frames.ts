@@ -4,7 +4,8 @@ import { formsOf } from '../forms.ts'
 import { hasRelation } from '../relations.ts'
 import { childrenBy, isBelow, type Tree } from '../tree.ts'
 import type { Counted } from './counted.ts'
-import { cueOf, isPassive, type Kind } from './kinds.ts'
+import { isPassive } from './described.ts'
+import { cueOf, type Kind } from './kind.ts'
 
 /** A verb with the words that must stand below it, and whether the counted ones do it or have it done to them. */
 interface Frame {
@@ -49,26 +50,46 @@ export function frameKind(tree: Tree, { node, first, end, isPart }: Counted): Ki
   const isBare = first === end || isPart
   for (const { verb, role } of [...nextSite(tree, end), ...sitesOf(tree, node)])
     for (const form of formsOf(tree.tokens[verb] as Token)) {
-      const frame = FRAMES.get(form)?.find(
-        (one) =>
-          one.role === role &&
-          (one.what !== 'munitions' || isBare) &&
-          one.words.every((word) => hasWord(tree, verb, word)),
+      const frame = nearestFrame(
+        { tree, verb, node },
+        FRAMES.get(form) ?? [],
+        (one) => one.role === role && (one.what !== 'munitions' || isBare),
       )
       if (frame) return { what: frame.what, because: [form, ...frame.words].join(' ') }
     }
   return null
 }
 
-function hasWord(tree: Tree, verb: number, word: string): boolean {
+/** A verb, and the counted noun whose frame is sought; the noun itself is no word of it. */
+interface Place {
+  readonly tree: Tree
+  readonly verb: number
+  readonly node: number
+}
+
+/** Of the frames with most words the one whose words stand nearest to the verb: "found **alive** and 26 dead". */
+function nearestFrame(at: Place, frames: readonly Frame[], fits: (frame: Frame) => boolean): Frame | null {
+  let best: { frame: Frame; distance: number } | null = null
+  for (const frame of frames) {
+    if (best && frame.words.length < best.frame.words.length) break
+    if (!fits(frame)) continue
+    const distance = frame.words.reduce((sum, word) => sum + distanceOf(at, word), 0)
+    if (distance < (best?.distance ?? Infinity)) best = { frame, distance }
+  }
+  return best?.frame ?? null
+}
+
+/** How far below its verb a word stands; endless where it does not. */
+function distanceOf({ tree, verb, node }: Place, word: string): number {
+  let nearest = Infinity
   for (let i = Math.max(0, verb - 5); i < Math.min(tree.tokens.length, verb + REACH); i++) {
     const token = tree.tokens[i] as Token
     const isIt =
       token.text.toLowerCase() === word || (token.upos !== 'ADJ' && token.lemma.toLowerCase() === word)
-    if (i === verb || !isIt) continue
-    if (isBelow(tree, i, verb)) return true
+    if (i === verb || i === node || !isIt) continue
+    if (isBelow(tree, i, verb)) nearest = Math.min(nearest, Math.abs(i - verb))
   }
-  return false
+  return nearest
 }
 
 /** The verbs of a counted noun, the nearest first: its participle or relative clause, then what governs it. */
@@ -87,7 +108,8 @@ function sitesOf(tree: Tree, node: number): Site[] {
       sites.push({ verb: token.head, role: roleOf(tree, at) })
       break
     }
-    if (hasRelation(token, 'nmod') && (cueOf(head) || /^(body|corpse|remains|coffin)$/.test(head.lemma))) break
+    if (hasRelation(token, 'nmod') && (cueOf(head) || /^(body|corpse|remains|coffin)$/.test(head.lemma)))
+      break
     if (!hasRelation(token, 'conj', 'nmod', 'appos', 'nummod', 'amod', 'compound', 'dep', 'flat')) break
     at = token.head
   }

@@ -1,6 +1,6 @@
 import type { Token } from '../../language/index.ts'
 import { FIGURE_KINDS, type FigureWhat, type KnownFigure } from '../../record/figure.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind } from './kind.ts'
 import { readMoney } from './money.ts'
 import { wordAt, wordsNear } from './numbers.ts'
 import type { Quantity } from './quantities.ts'
@@ -34,12 +34,12 @@ const WINDOW = 12
 
 /**
  * Reads money, shares, areas, distances, heights, winds, temperatures, magnitudes and levels by their units; null for
- * counts. `countries`: those the report names, for currencies that share a name.
+ * counts. `countries`: those the report names, for currencies that share a name; `isQuake`: a magnitude was given just before.
  */
 export function findMeasure(
   tokens: readonly Token[],
   quantity: Quantity,
-  countries: readonly string[],
+  { countries, isQuake }: { readonly countries: readonly string[]; readonly isQuake: boolean },
 ): Measure | null {
   const money = readMoney(tokens, quantity, countries)
   if (money) return { ...money, factor: 1 }
@@ -48,7 +48,7 @@ export function findMeasure(
     readShare(tokens, quantity, unit) ??
     readLength(tokens, quantity, unit) ??
     readTemperature(tokens, quantity, unit) ??
-    readMagnitude(tokens, quantity) ??
+    readMagnitude(tokens, quantity, isQuake) ??
     readLevel(tokens, quantity)
   )
 }
@@ -113,7 +113,8 @@ function metresKind(tokens: readonly Token[], quantity: Quantity, unit: Unit): K
   if (deep) return kind('depth-m', deep)
   const flown = near.find((word) => HIGH_UP.test(word))
   if (flown) return kind('altitude-m', flown)
-  const high = saysNear(tokens, quantity, 'height-m') ?? (wordAt(tokens, unit.end) === 'of' ? 'of' : undefined)
+  const high =
+    saysNear(tokens, quantity, 'height-m') ?? (wordAt(tokens, unit.end) === 'of' ? 'of' : undefined)
   return high ? kind('height-m', high) : kind('distance-m', unit.lemma)
 }
 
@@ -125,14 +126,17 @@ function readTemperature(tokens: readonly Token[], quantity: Quantity, unit: Uni
 }
 
 /** "A 6.2-magnitude quake", "a quake of 6.2", "magnitude 6": a number under ten beside a word for quakes. */
-function readMagnitude(tokens: readonly Token[], quantity: Quantity): Measure | null {
+function readMagnitude(tokens: readonly Token[], quantity: Quantity, isQuake: boolean): Measure | null {
   if (quantity.min === null || quantity.min < 1 || quantity.min >= 10) return null
   const isDecimal = /^\d\.\d$/.test(wordAt(tokens, quantity.numeral))
   const near = [-1, -2, 0, 1, 2].map((k) => wordAt(tokens, k < 0 ? quantity.first + k : quantity.end + k))
   const named = near.find((word) => MAGNITUDE_WORDS.has(word))
   const quake = isDecimal ? wordsNear(tokens, quantity, WINDOW).find((word) => QUAKES.has(word)) : undefined
-  const isShaking = isDecimal && /^(strike|hit|shake|rattle|jolt|rock)$/.test(tokens[quantity.end]?.lemma ?? '')
-  const because = named ?? quake ?? (isShaking ? tokens[quantity.end]?.text : undefined)
+  const isShaking =
+    isDecimal && /^(strike|hit|shake|rattle|jolt|rock)$/.test(tokens[quantity.end]?.lemma ?? '')
+  const goesOn =
+    isQuake && isDecimal && quantity.end - quantity.numeral === 1 ? 'a magnitude before it' : undefined
+  const because = named ?? quake ?? goesOn ?? (isShaking ? tokens[quantity.end]?.text : undefined)
   return because
     ? { first: quantity.first, end: quantity.end, factor: 1, ...kind('magnitude', because) }
     : null

@@ -1,7 +1,7 @@
 import type { Token } from '../../language/index.ts'
 import { FIGURE_KINDS } from '../../record/figure.ts'
 import { CURRENCIES, currencyOf } from './currencies.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind } from './kind.ts'
 import { wordAt, wordsNear } from './numbers.ts'
 import type { Quantity } from './quantities.ts'
 

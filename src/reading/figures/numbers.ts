@@ -161,7 +161,9 @@ export function wordsNear(
       if (tokens[i] === undefined || tokens[i]?.text === ';') return i
     return from + step * reach
   }
-  return tokens.slice(Math.max(0, wall(first - 1, -1) + 1), wall(end, 1)).map(({ lemma }) => lemma.toLowerCase())
+  return tokens
+    .slice(Math.max(0, wall(first - 1, -1) + 1), wall(end, 1))
+    .map(({ lemma }) => lemma.toLowerCase())
 }
 
 export function wordAt(tokens: readonly Token[], i: number): string {

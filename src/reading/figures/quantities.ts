@@ -44,7 +44,10 @@ const BEFORE: readonly (readonly [phrases: string, bound: Bound])[] = [
     'at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum|upwards of',
     atLeast,
   ],
-  ['more than|over|above|in excess of|greater than|exceeding|well over|well above|north of', moreThan],
+  [
+    'more than|over|above|in excess of|greater than|exceeding|exceeds|exceeded|exceed|tops|topped|surpassed|well over|well above|north of',
+    moreThan,
+  ],
   [
     'up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum|no greater than',
     atMost,
@@ -61,7 +64,6 @@ const BEFORE: readonly (readonly [phrases: string, bound: Bound])[] = [
 const BOUNDS: readonly (readonly [words: readonly string[], bound: Bound])[] = BEFORE.flatMap(
   ([phrases, bound]) => phrases.split('|').map((phrase) => [phrase.split(' '), bound] as const),
 ).toSorted(([a], [b]) => b.length - a.length)
-
 
 /** Words that say none, with no number: "no", "nobody", "not a single". */
 const NONE = new Set(['no', 'none', 'nobody', 'zero', 'neither', 'nil'])
@@ -151,10 +153,16 @@ function boundAfter(tokens: readonly Token[], end: number): { end: number; bound
   const [one, two] = [wordAt(tokens, end), wordAt(tokens, end + 1)]
   if (one === 'or' && ['more', 'so', 'fewer', 'less'].includes(two))
     return { end: end + 2, bound: two === 'more' ? atLeast : two === 'so' ? about : atMost }
+  const isMaybe =
+    one === ',' && ['maybe', 'perhaps', 'possibly'].includes(two) && wordAt(tokens, end + 2) === 'more'
+  if (isMaybe) return { end: end + 3, bound: atLeast }
   if (one === '+' || one === 'plus') return { end: end + 1, bound: atLeast }
   const isOdd = one === 'odd' || (one === '-' && two === 'odd')
   if (!isOdd) return { end, bound: exactly }
-  return { end: one === '-' ? end + 2 : end + 1, bound: ({ min }) => ({ min, max: (min ?? 0) + oddRoom(min ?? 0) }) }
+  return {
+    end: one === '-' ? end + 2 : end + 1,
+    bound: ({ min }) => ({ min, max: (min ?? 0) + oddRoom(min ?? 0) }),
+  }
 }
 
 /** "Sixty-odd" is sixty to sixty-nine. */

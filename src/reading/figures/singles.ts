@@ -3,7 +3,8 @@ import { hasRelation } from '../relations.ts'
 import { childrenBy, type Tree } from '../tree.ts'
 import { formsOf } from '../forms.ts'
 import { COUNTS } from './cues.ts'
-import { findKind, type Kind } from './kinds.ts'
+import type { Kind } from './kind.ts'
+import { findKind } from './kinds.ts'
 import type { Counted } from './counted.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -33,7 +34,14 @@ export function findSingles(tree: Tree, isPerson: (lemma: string) => boolean): S
     if (article === undefined || article > i || childrenBy(tree, i, 'nummod').length > 0) return []
     const counted = { start: article, node: i, first: article + 1, end: i + 1, isPart: false }
     const kind = kindOfOne(tree, counted, (tree.tokens[article] as Token).text.toLowerCase(), isPerson)
-    const quantity = { first: article, numeral: article, end: article + 1, min: 1, max: 1, of: { min: 1, max: 1 } }
+    const quantity = {
+      first: article,
+      numeral: article,
+      end: article + 1,
+      min: 1,
+      max: 1,
+      of: { min: 1, max: 1 },
+    }
     return kind ? [{ ...kind, quantity, counted }] : []
   })
 }

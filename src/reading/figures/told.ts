@@ -3,7 +3,8 @@ import type { FigureWhat } from '../../record/figure.ts'
 import { childrenBy, type Tree } from '../tree.ts'
 import type { Counted } from './counted.ts'
 import { COUNT_NOUNS, COUNTS, OUTCOMES } from './cues.ts'
-import { countedBy, cueOf, lookUp, type Kind } from './kinds.ts'
+import { countedBy } from './described.ts'
+import { cueOf, lookUp, type Kind } from './kind.ts'
 import { wordAt } from './numbers.ts'
 import { pluralOf } from './plural.ts'
 
@@ -11,7 +12,9 @@ import { pluralOf } from './plural.ts'
 const REACH = 14
 const LABEL_REACH = 7
 /** Words between the name of a count and its number: "the toll rose **to** 14", "the number of dead **at** 41". */
-const JOINTS = new Set('at to of as is was be were reached now stands stood : than from number totals totalled'.split(' '))
+const JOINTS = new Set(
+  'at to of as is was be were reached now stands stood : than from number totals totalled'.split(' '),
+)
 const DEAD = new Set(['dead', 'missing', 'wounded', 'injured', 'displaced', 'homeless', 'hurt', 'killed'])
 
 /**
@@ -36,11 +39,25 @@ export function amountKind(tree: Tree, { start }: Counted): Kind | { readonly wh
 
 /** What a sentence without a figure speaks of counting: "Monday's story misstated **the number of ships**". */
 export function topicOf(tree: Tree): Kind | null {
+  const heading = headingKind(tree)
+  if (heading) return heading
   const at = tree.tokens.findIndex(
     ({ lemma }, i) => COUNT_NOUNS.has(lemma) && childrenBy(tree, i, 'nmod', 'compound').length > 0,
   )
   return at < 0 ? null : countOf(tree, at)
 }
+
+/** A line that only names a kind: "INJURED", "People missing". */
+function headingKind({ tokens }: Tree): Kind | null {
+  const words = tokens.filter(({ upos }) => upos !== 'PUNCT')
+  if (words.length > LONGEST_HEADING) return null
+  const told = words
+    .flatMap((token) => cueOf(token) ?? lookUp(COUNTS, token) ?? [])
+    .find(({ what }) => OUTCOMES.has(what))
+  return told ? { ...told, because: `under “${words.map(({ text }) => text).join(' ')}”` } : null
+}
+
+const LONGEST_HEADING = 3
 
 function isCountName({ tokens }: Tree, i: number): boolean {
   const { lemma, text } = tokens[i] as Token
@@ -59,6 +76,11 @@ function countOf(tree: Tree, i: number): Kind | null {
 /** What a label before a colon or dash says: "Missing: 16", "Houses destroyed - 214". */
 export function labelKind({ tokens }: Tree, { start }: Counted): Kind | null {
   if (!/^[:–—-]$/.test(tokens[start - 1]?.text ?? '')) return null
+  const label = tokens
+    .slice(Math.max(0, start - LABEL_REACH), start - 1)
+    .map(({ text }) => text.toLowerCase())
+  if (/\bnot (?:yet )?(?:been )?(?:found|traced|located)$/.test(label.join(' ')))
+    return { what: 'missing', because: 'not found' }
   let weak: Kind | null = null
   for (let i = start - 2; i >= Math.max(0, start - LABEL_REACH); i--) {
     const token = tokens[i] as Token

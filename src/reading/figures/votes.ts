@@ -1,5 +1,5 @@
 import type { Token } from '../../language/index.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind } from './kind.ts'
 import { readNumeral, wordAt } from './numbers.ts'
 import type { Quantity } from './quantities.ts'
 
