@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { UserError } from '../record/error.ts'
 import type { Judgement } from '../record/judgement.ts'
 import type { Shelves } from '../store/index.ts'
+import { checkJudgement } from './judgeable.ts'
 import type { Memory } from './memory.ts'
 import { placeReadings } from './placing.ts'
 
@@ -13,44 +14,58 @@ export type NewJudgement = Pick<Judgement, 'kind' | 'report' | 'span' | 'content
 
 /** Writes down what a person decided; the stories it touches are derived again before this returns. */
 export async function judge(memory: Memory, given: NewJudgement): Promise<Judgement> {
-  const judgement: Judgement = { ...given, id: given.id ?? randomUUID(), at: memory.now() }
   const kept = await memory.store.transaction(async (shelves) => {
-    const report = await findReport(shelves, judgement)
-    const isNew = await shelves.judgements.add({ ...judgement, report })
+    const at = laterThan(await shelves.judgements.lastAt(), memory.now())
+    const asked: Judgement = { ...given, id: given.id ?? randomUUID(), at }
+    const judgement = { ...asked, report: await findReport(shelves, asked) }
+    const isNew = await shelves.judgements.add(judgement)
     if (!isNew) return (await shelves.judgements.get(judgement.id)) ?? refuseSecondUndo(judgement)
-    if (report !== null) await shelves.readings.markUnplaced([report])
-    const { id, kind, by, at } = judgement
-    await shelves.changes.add([
-      { kind: 'judgement.added', at, story: null, subject: id, data: { kind, report, by } },
-    ])
-    return { ...judgement, report }
+    const about = await shelves.judgements.about(judgement.id)
+    if (about.length > 0) await shelves.readings.markUnplaced(about)
+    await announce(shelves, judgement, about)
+    return judgement
   })
   await placeReadings(memory)
   memory.touched.ring()
   return kept
 }
 
+/** Judgements take effect in order of their times: two of one millisecond, or of two clocks, get times of their own. */
+function laterThan(last: string | null, now: string): string {
+  const ahead = last === null ? -1 : Date.parse(last) - Date.parse(now)
+  return last !== null && ahead >= 0 && ahead < MOST_AHEAD_MS
+    ? new Date(Date.parse(last) + 1).toISOString()
+    : now
+}
+
+const MOST_AHEAD_MS = 60_000
+
+/** Tells of it in the log of every story that it is about. */
+async function announce(shelves: Shelves, judgement: Judgement, about: readonly string[]): Promise<void> {
+  const { id, kind, by, at, report } = judgement
+  const stories = (await shelves.stories.holding(about)).map(({ story }) => story.id)
+  const data = { kind, report, by }
+  await shelves.changes.add(
+    (stories.length === 0 ? [null] : stories).map((story) => ({
+      kind: 'judgement.added',
+      at,
+      story,
+      subject: id,
+      data,
+    })),
+  )
+}
+
 /** The report a judgement is about; of an undoing, the report of what it undoes. */
 async function findReport(shelves: Shelves, judgement: Judgement): Promise<string | null> {
-  if (judgement.kind === 'undo') {
-    const undone = judgement.undoes === null ? null : await shelves.judgements.get(judgement.undoes)
-    if (undone === null)
-      throw new UserError('no-such-judgement', 'say in `undoes` which judgement is to be undone')
-    return undone.report
+  if (judgement.kind !== 'undo') {
+    await checkJudgement(shelves, judgement)
+    return judgement.report
   }
-  if (judgement.undoes !== null)
-    throw new UserError('not-an-undo', 'only a judgement of kind `undo` has `undoes`')
-  if (judgement.kind !== 'note' && (judgement.report === null || judgement.span === null))
-    throw new UserError('no-anchor', 'say which words it is about: `report` and `span`')
-  if (judgement.report === null) return null
-  const found = await shelves.reports.get(judgement.report)
-  if (found === null) throw new UserError('no-such-report', `there is no report '${judgement.report}'`)
-  if (judgement.span !== null && judgement.span[1] > found.report.text.length)
-    throw new UserError(
-      'bad-span',
-      `the span ends after the report, which has ${found.report.text.length} characters`,
-    )
-  return found.id
+  const undone = judgement.undoes === null ? null : await shelves.judgements.get(judgement.undoes)
+  if (undone === null)
+    throw new UserError('no-such-judgement', 'say in `undoes` which judgement is to be undone')
+  return undone.report
 }
 
 function refuseSecondUndo(judgement: Judgement): never {

@@ -1,12 +1,13 @@
+import type { Reading } from '../record/reading.ts'
 import { publishedMs } from '../situation/order.ts'
 import { kinshipOf } from '../situation/stories/compare.ts'
 import { STANDS_ALONE, STRONG, WEAK } from '../situation/stories/neighbourhoods.ts'
 import { type Profile, profileOf } from '../situation/stories/profile.ts'
 import { WINDOW_DAYS } from '../situation/stories/shelf.ts'
-import type { Reading } from '../record/reading.ts'
 import type { Candidate, Shelves, Traits } from '../store/index.ts'
+import { findGrouping, type Grouping, UNGROUPED } from './grouping.ts'
 import { applyJudgements } from './judged.ts'
-import { encodeProfile, type ProfileCache, stampOf } from './profiles.ts'
+import { decodeProfile, encodeProfile, type ProfileCache, stampOf } from './profiles.ts'
 
 interface Described extends Traits {
   readonly profile: Profile
@@ -16,14 +17,24 @@ interface Like extends Candidate {
   readonly kinship: number
 }
 
+/** What likes are looked for with. */
+interface Search {
+  readonly shelves: Shelves
+  readonly cache: ProfileCache
+  readonly grouping: Grouping
+  /** Profiles at hand. */
+  readonly described: ReadonlyMap<string, Described>
+}
+
 /**
  * Finds the reports whose stories new readings may change, with all of those stories, by the situation's own measure of
- * likeness. Stories follow from *cores* (held together by strong likeness) and, for a core too small to stand alone, from
- * its closest like outside. So a new report can change
+ * likeness. Stories follow from *cores* (held together by strong likeness) and, for a core too small to stand alone, from its
+ * closest like outside; people put whole stories together. So a new report can change
  *
  * - the stories of its strong likes, whose core it joins;
  * - if that core is small, the story of its closest like outside;
- * - the stories of weak likes in small cores that have nothing closer.
+ * - the stories of weak likes in small cores that have nothing closer;
+ * - the stories that people put it into.
  *
  * All else stays as it is, whatever the size of the store. A report that was placed before (its reading or what people
  * decided about it changed) may also let go: then everything it is or was like is derived again.
@@ -33,89 +44,127 @@ export async function findTouched(
   fresh: readonly string[],
   cache: ProfileCache,
 ): Promise<Set<string>> {
+  const grouping = await findGrouping(shelves)
   const known = await shelves.readings.stamps(fresh)
-  const changed = [...(await describe(shelves, fresh))]
-    .filter(([id, { stamp }]) => known.get(id) !== stamp)
-    .map(([id]) => id)
-  const letGo = changed.filter((id) => known.has(id))
+  const changed = [...(await describe(shelves, fresh, grouping)).values()]
+    .filter(({ report, stamp }) => known.get(report) !== stamp)
+    .map(({ report }) => report)
+  const letGo = await findLettingGo(shelves, { changed, known, grouping })
   const toSettle = new Set([...changed, ...(letGo.length === 0 ? [] : await shelves.stories.together(letGo))])
-  const touched = new Set([...fresh, ...toSettle])
-  const described = await describe(shelves, [...toSettle])
+  const former = await findFormerLikes({ shelves, cache, grouping: UNGROUPED, described: new Map() }, letGo)
+  const described = await describe(shelves, [...toSettle], grouping)
   for (const traits of described.values()) await shelves.readings.putTraits(traits)
-  for (const [report, { profile }] of described) {
-    const likesOf = (member: string) =>
-      findLikes(shelves, { report: member, cache, profile: member === report ? profile : null })
-    for (const like of await settle(shelves, report, likesOf)) touched.add(like)
-    if (known.has(report)) for (const like of await likesOf(report)) touched.add(like.report)
+  const search = { shelves, cache, grouping, described }
+  const touched = new Set([...fresh, ...toSettle, ...fresh.flatMap(grouping.partnersOf)])
+  for (const report of described.keys()) {
+    for (const like of await settle(search, report)) touched.add(like)
+    if (known.has(report)) for (const like of await findLikes(search, report)) touched.add(like.report)
   }
+  for (const report of former) if (!toSettle.has(report)) await renewClosest(search, report)
   return new Set(await shelves.stories.together([...touched]))
 }
 
-type LikesOf = (report: string) => Promise<readonly Like[]>
+interface Changing {
+  readonly changed: readonly string[]
+  readonly known: ReadonlyMap<string, string>
+  readonly grouping: Grouping
+}
+
+/** Placed reports that may let go of others: those that changed, and the versions of one that a person took out. */
+async function findLettingGo(shelves: Shelves, { changed, known, grouping }: Changing): Promise<string[]> {
+  const taken = changed.filter((id) => grouping.apart.has(id))
+  const versions = taken.length === 0 ? [] : await shelves.readings.versions(taken)
+  return [...new Set([...changed.filter((id) => known.has(id)), ...versions])]
+}
+
+/** Reports outside that may have had one of these as their closest like. */
+async function findFormerLikes(search: Search, letGo: readonly string[]): Promise<Set<string>> {
+  const former = new Set<string>()
+  for (const report of letGo) {
+    const bytes = (await search.shelves.readings.profiles([report])).get(report)
+    if (bytes === undefined) continue
+    const likes = await findLikesOf(search, report, decodeProfile(bytes))
+    for (const like of likes) if (!like.isAlone) former.add(like.report)
+  }
+  return former
+}
 
 /** Puts one report into its core and returns the reports whose stories it may change. */
-async function settle(shelves: Shelves, report: string, likesOf: LikesOf): Promise<readonly string[]> {
-  const likes = await likesOf(report)
+async function settle(search: Search, report: string): Promise<readonly string[]> {
+  const { readings } = search.shelves
+  const likes = await findLikes(search, report)
   const strong = likes.filter(({ kinship }) => kinship >= STRONG)
   const cores = [...new Set([report, ...strong.map(({ core }) => core)])]
-  await shelves.readings.joinCores(report, cores)
-  const members = await shelves.readings.coreMembers(report, STANDS_ALONE)
+  await readings.joinCores(report, cores)
+  const members = await readings.coreMembers(report, STANDS_ALONE)
   const isAlone = members.length >= STANDS_ALONE
-  if (isAlone) await shelves.readings.markAlone(report)
-  const closest = isAlone ? [] : await findClosest(shelves, members, likesOf)
+  if (isAlone) await readings.markAlone(report)
+  const closest = isAlone ? [] : await findClosest(search, members)
   const nearer = new Map<string, number>()
   for (const like of likes) {
     if (cores.includes(like.core) || like.isAlone || like.kinship < like.closest) continue
     nearer.set(like.report, like.kinship)
   }
-  await shelves.readings.setClosest(nearer)
+  await readings.setClosest(nearer)
   return [...strong.map((like) => like.report), ...closest, ...nearer.keys()]
 }
 
+async function renewClosest(search: Search, report: string): Promise<void> {
+  const members = await search.shelves.readings.coreMembers(report, STANDS_ALONE)
+  if (members.length < STANDS_ALONE) await findClosest(search, members)
+}
+
 /** The closest likes of a small core's members outside it; several when they are equally close. */
-async function findClosest(
-  shelves: Shelves,
-  members: readonly string[],
-  likesOf: LikesOf,
-): Promise<readonly string[]> {
+async function findClosest(search: Search, members: readonly string[]): Promise<readonly string[]> {
   const outside: Like[] = []
   const nearest = new Map<string, number>()
   for (const member of members) {
-    const likes = (await likesOf(member)).filter(({ report }) => !members.includes(report))
+    const likes = (await findLikes(search, member)).filter(({ report }) => !members.includes(report))
     nearest.set(member, Math.max(0, ...likes.map(({ kinship }) => kinship)))
     outside.push(...likes)
   }
-  await shelves.readings.setClosest(nearest)
+  await search.shelves.readings.setClosest(nearest)
   const best = Math.max(0, ...outside.map(({ kinship }) => kinship))
   return outside.filter(({ kinship }) => kinship === best).map(({ report }) => report)
 }
 
-interface Asking {
-  readonly report: string
-  readonly cache: ProfileCache
-  /** null: as it was kept. */
-  readonly profile: Profile | null
+async function findLikes(search: Search, report: string): Promise<readonly Like[]> {
+  const { shelves, grouping, described } = search
+  const own = described.get(report) ?? (await describe(shelves, [report], grouping)).get(report)
+  return own === undefined ? [] : findLikesOf(search, report, own.profile)
 }
 
-async function findLikes(shelves: Shelves, { report, cache, profile }: Asking): Promise<readonly Like[]> {
-  const own = profile ?? (await describe(shelves, [report])).get(report)?.profile
-  const candidates = await shelves.readings.candidates(report, WINDOW_DAYS)
+/** Its likes; of a report that a person took out of its story, only versions of it. */
+async function findLikesOf(
+  { shelves, cache, grouping }: Search,
+  report: string,
+  own: Profile,
+): Promise<readonly Like[]> {
+  const { apart } = grouping
+  const found = await shelves.readings.candidates(report, WINDOW_DAYS)
+  const candidates = found.filter(
+    (candidate) => candidate.isVersion || !(apart.has(report) || apart.has(candidate.report)),
+  )
   const profiles = await cache.find(shelves, candidates)
   return candidates.flatMap((candidate) => {
     const other = profiles.get(candidate.report)
-    if (own === undefined || other === undefined) return []
+    if (other === undefined) return []
     const kinship = candidate.isVersion ? Math.max(STRONG, kinshipOf(own, other)) : kinshipOf(own, other)
     return kinship >= WEAK ? [{ ...candidate, kinship }] : []
   })
 }
 
 /** Profiles of reports as people judged them, with what will find them. */
-async function describe(shelves: Shelves, reports: readonly string[]): Promise<Map<string, Described>> {
+async function describe(
+  shelves: Shelves,
+  reports: readonly string[],
+  grouping: Grouping,
+): Promise<Map<string, Described>> {
   const readings = applyJudgements(await shelves.readings.many(reports), await shelves.judgements.on(reports))
-  return new Map(readings.map((reading) => [reading.report.id, traitsOf(reading)]))
+  return new Map(readings.map((reading) => [reading.report.id, traitsOf(reading, grouping)]))
 }
 
-function traitsOf(reading: Reading): Described {
+function traitsOf(reading: Reading, grouping: Grouping): Described {
   const profile = profileOf(reading)
   const bytes = encodeProfile(profile)
   const { report } = reading
@@ -124,7 +173,7 @@ function traitsOf(reading: Reading): Described {
     keys: [...profile.files],
     publishedMs: publishedMs(report),
     bytes,
-    stamp: stampOf(bytes),
+    stamp: stampOf(bytes, grouping.apart.has(report.id)),
     profile,
   }
 }

@@ -42,6 +42,11 @@ export function decodeProfile(bytes: Uint8Array): Profile {
   return deserialize(bytes) as Profile
 }
 
-export function stampOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64url').slice(0, 16)
+/** Another one for another profile, and for a report that a person took out of its story. */
+export function stampOf(bytes: Uint8Array, isApart: boolean): string {
+  return createHash('sha256')
+    .update(bytes)
+    .update(isApart ? 'apart' : '')
+    .digest('base64url')
+    .slice(0, 16)
 }

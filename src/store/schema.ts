@@ -14,6 +14,7 @@ export interface Schema {
   fact: FactRow
   revision: RevisionRow
   judgement: JudgementRow
+  judgementAbout: { report: string; judgement: string }
   change: ChangeRow
   feed: FeedRow
   feedItem: FeedItemRow

@@ -102,6 +102,7 @@ export class Neighbourhoods {
       stories.join(node, this.#cores.root(node))
       const neighbour = this.#closestOutside(node)
       if (neighbour) stories.join(node, neighbour.node)
+      for (const other of this.#partners(this.#node(node).reading)) stories.join(node, other)
     }
     return [...new Set(members.map((node) => stories.root(node)))].map((story) =>
       stories
@@ -120,10 +121,7 @@ export class Neighbourhoods {
     this.#cores.plant(node)
     this.#hoods.plant(node)
     for (const version of this.#versions(reading)) this.#join(node, version, STRONG)
-    for (const other of this.#choices.together.get(reading.report.id)?.keys() ?? []) {
-      const put = this.#numbers.get(other)
-      if (put !== undefined && this.#cores.has(put)) this.#join(node, put, STRONG)
-    }
+    for (const other of this.#partners(reading)) if (this.#hoods.has(other)) this.#hoods.join(node, other)
     this.#versions(reading).push(node)
     if (this.#isApart(reading)) return
     for (const other of this.#shelf.candidates(profile.files, ms)) {
@@ -132,6 +130,12 @@ export class Neighbourhoods {
       if (kinship >= WEAK) this.#join(node, other, kinship)
     }
     this.#shelf.put(node, profile.files, ms)
+  }
+
+  /** The reports that a person put into one story with this one: both stories whole, so no core is changed. */
+  #partners({ report }: Reading): number[] {
+    const partners = this.#choices.together.get(report.id)?.keys() ?? []
+    return [...partners].flatMap((other) => this.#numbers.get(other) ?? [])
   }
 
   /** The versions that must be settled anew because a report taken out of its story takes them along. */

@@ -57,8 +57,14 @@ export interface SearchQuery extends PageQuery {
 export interface JudgementShelf {
   /** Adds to the log; false when this id is already there. */
   readonly add: (judgement: Judgement) => Promise<boolean>
+  /** The reports it is about: its own and those that it names in `content.with`; of an undoing, those of what it undoes. */
+  readonly about: (id: string) => Promise<readonly string[]>
   readonly get: (id: string) => Promise<Judgement | null>
   readonly list: (query: PageQuery & { readonly report?: string | undefined }) => Promise<Page<Judgement>>
-  /** Every judgement on these reports and every one on none, oldest first. */
+  /** When the last one was made, or null. */
+  readonly lastAt: () => Promise<string | null>
+  /** Every judgement about these reports and every one about none, oldest first. */
   readonly on: (reports: readonly string[]) => Promise<readonly Judgement[]>
+  /** Every judgement that puts together or takes apart, and every undoing, oldest first. */
+  readonly grouping: () => Promise<readonly Judgement[]>
 }

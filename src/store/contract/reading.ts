@@ -55,7 +55,10 @@ export interface ReadingShelf {
   readonly profiles: (reports: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>
   /** Puts whole cores together under one name. */
   readonly joinCores: (name: string, cores: readonly string[]) => Promise<void>
-  readonly coreMembers: (core: string, limit: number) => Promise<readonly string[]>
+  /** Members of the core that a report is in. */
+  readonly coreMembers: (report: string, limit: number) => Promise<readonly string[]>
+  /** These reports and all versions of them, as far as they were read. */
+  readonly versions: (reports: readonly string[]) => Promise<readonly string[]>
   readonly markAlone: (core: string) => Promise<void>
   readonly setClosest: (closest: ReadonlyMap<string, number>) => Promise<void>
   readonly published: (until: string | null, limit: number) => Promise<readonly string[]>

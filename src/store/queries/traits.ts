@@ -13,6 +13,7 @@ type TraitQueries = Pick<
   | 'profiles'
   | 'joinCores'
   | 'coreMembers'
+  | 'versions'
   | 'markAlone'
   | 'setClosest'
 >
@@ -42,13 +43,21 @@ export function traitQueries(db: Database): TraitQueries {
     },
     joinCores: async (core, cores) =>
       void (await db.updateTable('reading').set({ core }).where('core', '=', anyOf(cores)).execute()),
-    coreMembers: async (core, limit) => {
+    coreMembers: async (report, limit) => {
       const rows = await db
         .selectFrom('reading')
         .select('report')
-        .where('core', '=', core)
+        .where('core', '=', db.selectFrom('reading').select('core').where('report', '=', report))
         .limit(limit)
         .execute()
+      return rows.map(({ report }) => report)
+    },
+    versions: async (reports) => {
+      const { rows } = await sql<{ report: string }>`
+        select distinct other.id as report
+        from report me join report other on other.id = me.id or (other.address = me.address and other.url = me.url)
+        join reading on reading.report = other.id
+        where me.id = ${anyOf(reports)}`.execute(db)
       return rows.map(({ report }) => report)
     },
     markAlone: async (core) =>
@@ -87,7 +96,9 @@ async function findCandidates(db: Database, report: string, windowDays: number):
         and other.published_ms between mine.published_ms - ${window}::bigint and mine.published_ms + ${window}::bigint
       where mine.report = ${report}
     ), versions as (
-      select other.id as report from report me join report other on other.address = me.address where me.id = ${report}
+      select other.id as report
+      from report me join report other on other.address = me.address and other.url = me.url
+      where me.id = ${report}
     ), found as (
       select report from named union select report from versions
     )
