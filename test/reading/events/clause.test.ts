@@ -26,9 +26,9 @@ const CLAUSES: readonly (readonly [text: string, trigger: string, clause: string
     'soldiers closed the border',
   ],
   [
-    'The envoy left five days after a drone killed the rebel leader.',
+    'Missiles hit the base on Monday, officials said, five days after a U.S. drone killed the leader of a militia.',
     'killed',
-    'a drone killed the rebel leader',
+    'a U.S. drone killed the leader of a militia',
   ],
   ['He said that 63 people had been arrested.', 'arrested', '63 people had been arrested'],
 ]
