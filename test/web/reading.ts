@@ -90,4 +90,25 @@ export function testReading(visit: () => Visit): void {
     expect(markdown).toMatch(/^# .+\n/)
     expect(markdown).toContain('[^1]: ')
   })
+
+  it('prints the brief with its facts, who says them and the words they rest on, and nothing else', async () => {
+    const { page } = visit()
+    const facts = await page.locator('.brief section li strong').allInnerTexts()
+    const notes = await page.locator('.brief .notes li').allInnerTexts()
+    await page.emulateMedia({ media: 'print' })
+    expect(facts.length).toBeGreaterThan(5)
+    for (const fact of facts) await page.locator('.brief strong', { hasText: fact }).first().waitFor()
+    expect(notes.length).toBeGreaterThan(facts.length)
+    const cited = await page.locator('.brief sup').allInnerTexts()
+    expect(cited.map(Number)).toEqual(notes.map((_, i) => i + 1))
+    for (const note of notes) expect(note).toMatch(/“.{10,}”.* UTC/)
+    for (const chrome of ['.masthead', '.foot', '.noPrint', '.back'])
+      expect(await page.locator(chrome).first().isVisible()).toBe(false)
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+    expect(pdf.startsWith('%PDF-')).toBe(true)
+    const pages = pdf.match(/\/Type \/Page\b/g)?.length ?? 0
+    expect(pages).toBeGreaterThan(0)
+    expect(pages).toBeLessThan(4)
+    await page.emulateMedia({ media: 'screen' })
+  })
 }

@@ -1,38 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from '../../src/record/judgement.ts'
-import type { Claim, Fact, StoryEvent } from '../../src/record/situation.ts'
+import type { StoryEvent } from '../../src/record/situation.ts'
 import { findStanding } from '../../src/web/judging/log.ts'
-import { briefMarkdown } from '../../src/web/story/briefMarkdown.ts'
 import { placeLabels } from '../../src/web/story/labels.ts'
+import { START, zoomAt } from '../../src/web/story/mapView.ts'
 import { groupValues, originsOf } from '../../src/web/story/origins.ts'
 import { findStretch, findTicks } from '../../src/web/story/scale.ts'
 import { lastStop } from '../../src/web/story/select.ts'
-import { gatherSpots } from '../../src/web/story/spots.ts'
-import { formatInterval } from '../../src/web/times.ts'
-import { describeCurrent } from '../../src/web/words.ts'
+import { findFocus, gatherSpots, type Spot } from '../../src/web/story/spots.ts'
+import { usualZone } from '../../src/web/story/zones.ts'
+import { formatInterval, offsetMs, offsetOf } from '../../src/web/times.ts'
 
-const claim = (given: Partial<Claim>): Claim => ({
-  id: 'c',
-  report: 'r',
-  saidBy: { text: 'police', code: '' },
-  via: [],
-  origin: 'police',
-  status: 'asserted',
-  standing: 'live',
-  at: '2026-05-12T02:10:00.000Z',
-  evidence: { report: 'r', span: [0, 1] },
-  supersedes: null,
-  ...given,
-})
-const fact = (claims: readonly Claim[]): Fact => ({
-  id: 'f',
-  field: 'killed',
-  subject: { text: '', code: '' },
-  standing: 'disputed',
-  current: null,
-  independentSources: 2,
-  claims,
-})
+import { claim, fact } from './claims.ts'
 
 describe('the matrix', () => {
   it.each([
@@ -128,20 +107,50 @@ describe('the map', () => {
   })
 })
 
-describe('words', () => {
-  it.each([
-    [{ min: 3, max: 5 }, '3–5'],
-    [{ min: 13, max: null }, '13 or more'],
-    [['leak', 'drone'], 'leak / drone'],
-    [null, 'withdrawn'],
-  ])('says %j as %s', (current, text) => {
-    expect(describeCurrent(current)).toBe(text)
+describe('the clocks', () => {
+  const event = (zone: string | undefined, reports: number) =>
+    ({ place: { zone }, reports: Array.from({ length: reports }, String) }) as unknown as StoryEvent
+  it('are those where most is told to have happened', () => {
+    expect(usualZone([event('Asia/Amman', 9), event('Europe/Paris', 4), event('Europe/Paris', 4)])).toBe(
+      'Asia/Amman',
+    )
+    expect(usualZone([event(undefined, 9)])).toBeUndefined()
   })
 
-  it('lets no report write Markdown', () => {
-    const words = '# [x](javascript:1) <b>*bold*</b>'
-    const brief = { title: words, subtitle: '', events: [], notes: [] }
-    expect(briefMarkdown(brief)).toMatch(/^# \\# \\\[x\\\]\(javascript:1\) \\<b\\>\\\*bold\\\*\\<\/b\\>\n/)
+  it.each([
+    ['Asia/Kathmandu', 'UTC+5:45', 20_700_000],
+    ['UTC', 'UTC', 0],
+    ['America/New_York', 'UTC-4', -14_400_000],
+  ])('of %s say how far they are from UTC', (zone, words, ms) => {
+    const at = Date.parse('2026-05-12T00:40:00Z')
+    expect(offsetOf(zone, at)).toBe(words)
+    expect(offsetMs(zone, at)).toBe(ms)
+  })
+})
+
+describe('the focus of the map', () => {
+  const spot = (name: string, [lat, lon]: readonly [number, number], reports: number) =>
+    ({
+      name,
+      lat,
+      lon,
+      radiusKm: 5,
+      precision: 'city',
+      events: [{ reports: Array.from({ length: reports }, String) }],
+    }) as unknown as Spot
+  it('is where the story plays, not where somebody spoke of it', () => {
+    const spots = [
+      spot('Washington', [38.9, -77], 9),
+      spot('Amman', [31.9, 35.9], 5),
+      spot('Zarqa', [32.1, 36.1], 5),
+    ]
+    expect(findFocus(spots).map(({ name }) => name)).toEqual(['Amman', 'Zarqa'])
+  })
+
+  it('keeps the point under the pointer when it zooms', () => {
+    const at = { x: 100, y: 50 }
+    expect(zoomAt({ zoom: 1, x: 0, y: 0 }, 2, at)).toEqual({ zoom: 2, x: -100, y: -50 })
+    expect(zoomAt(zoomAt(START, 2, at), 0.5, at)).toEqual(START)
   })
 })
 

@@ -50,6 +50,7 @@ export function Brief({ story, context, asOf }: BriefProps) {
                     </a>
                   </sup>
                 ))}
+                <Sayers lines={fact.sayers} />
               </li>
             ))}
           </ul>
@@ -66,12 +67,25 @@ export function Brief({ story, context, asOf }: BriefProps) {
   )
 }
 
+function Sayers({ lines }: { readonly lines: readonly string[] }) {
+  return lines.map((line) => (
+    <small key={line} className="sayers">
+      {line}
+    </small>
+  ))
+}
+
 function Note({ note }: { readonly note: BriefNote }) {
   return (
     <li id={`note-${note.number}`} dir="auto">
       {note.value}: {note.who}. “{note.quote}”{' '}
-      <Link href={reportUrl(note.report, [...note.span])}>{note.outlet}</Link>,{' '}
-      {formatTime(note.at, 'full', 'UTC')} UTC{note.standing === 'live' ? '' : ` (${note.standing})`}
+      {note.printed.map(({ outlet, report, span, at }, i) => (
+        <span key={report}>
+          {i > 0 && '; '}
+          <Link href={reportUrl(report, [...span])}>{outlet}</Link>, {formatTime(at, 'full', 'UTC')} UTC
+        </span>
+      ))}
+      {note.standing === 'live' ? '' : ` (${note.standing})`}
     </li>
   )
 }

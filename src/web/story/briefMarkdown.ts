@@ -12,18 +12,22 @@ export function briefMarkdown({ title, subtitle, events, notes }: BriefText): st
         `## ${escape(what)}`,
         ...(meta ? [`*${escape(meta)}*`] : []),
         facts
-          .map(({ standing, before, value, after, notes: own }) => {
+          .map(({ standing, before, value, after, sayers, notes: own }) => {
             const { mark, word } = STANDINGS[standing]
             const said = [escape(before), `**${escape(value)}**`, escape(after)].filter(Boolean).join(' ')
-            return `- ${mark} ${word}: ${said}${own.map((n) => `[^${n}]`).join('')}`
+            const who = sayers.length > 0 ? ` (${escape(sayers.join('; '))})` : ''
+            return `- ${mark} ${word}: ${said}${who}${own.map((n) => `[^${n}]`).join('')}`
           })
           .join('\n'),
       ].join('\n\n'),
     ),
     notes
-      .map(({ number, value, who, quote, outlet, at, standing }) => {
+      .map(({ number, value, who, quote, printed, standing }) => {
         const fate = standing === 'live' ? '' : ` (${standing})`
-        return `[^${number}]: ${escape(value)}: ${escape(who)}. “${escape(quote)}” ${escape(outlet)}, ${formatTime(at, 'full', 'UTC')} UTC${fate}`
+        const where = printed.map(
+          ({ outlet, at }) => `${escape(outlet)}, ${formatTime(at, 'full', 'UTC')} UTC`,
+        )
+        return `[^${number}]: ${escape(value)}: ${escape(who)}. “${escape(quote)}” ${where.join('; ')}${fate}`
       })
       .join('\n'),
     'Reported, not verified.',
