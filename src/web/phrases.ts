@@ -1,4 +1,5 @@
 import type { Claim, Fact } from '../record/situation.ts'
+import { groupBy, type Group } from './groups.ts'
 import { groupValues, namesOf } from './story/origins.ts'
 import { describeClaim, describeCurrent, describeRange, eitherOf, fieldLabel } from './words.ts'
 
@@ -108,7 +109,7 @@ export interface Account {
 export function gatherAccounts({ claims }: Pick<Fact, 'claims'>): Account[] {
   const live = claims.filter(({ standing }) => standing === 'live')
   const letters = groupValues({ claims: live })
-  const groups = Object.values(Object.groupBy(live, ({ id }) => letters.get(id) ?? '')) as Claim[][]
+  const groups = [...groupBy(live, ({ id }) => letters.get(id) ?? '').values()]
   const isOneWord = new Set(live.map(({ value }) => value ?? null)).size === 1 && live[0]?.value !== undefined
   return groups
     .map((own) => {
@@ -121,8 +122,8 @@ export function gatherAccounts({ claims }: Pick<Fact, 'claims'>): Account[] {
 }
 
 /** What all of an account's ranges have in common: `24` of `24–99` and `24`. */
-function commonValue(claims: readonly Claim[]): string {
-  const [first] = claims as [Claim]
+function commonValue(claims: Group<Claim>): string {
+  const [first] = claims
   if (first.value !== undefined) return describeClaim(first)
   const min = Math.max(...claims.map((claim) => claim.min ?? 0))
   const max = Math.min(...claims.map((claim) => claim.max ?? Infinity))

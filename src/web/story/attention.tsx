@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Fact } from '../../record/situation.ts'
 import type { StoryItem } from '../api.ts'
+import { groupBy } from '../groups.ts'
 import { Accounts } from '../parts/accounts.tsx'
 import { FactPhrase } from '../parts/phrase.tsx'
 import { STANDINGS } from '../parts/standing.tsx'
@@ -29,18 +29,10 @@ interface FactsProps extends AttentionProps {
   readonly none: string
 }
 
-interface Item {
-  readonly story: string
-  readonly fact: Fact
-}
-
 function Facts({ stories, standing, title, none }: FactsProps) {
   const found = useQuery(queries.facts(standing))
   const titles = new Map(stories.map((story) => [story.id, story.title]))
-  const groups = Object.entries(Object.groupBy(found.data?.items ?? [], ({ story }) => story)) as [
-    string,
-    Item[],
-  ][]
+  const groups = [...groupBy(found.data?.items ?? [], ({ story }) => story)]
   return (
     <section className="attention" aria-labelledby={`attention-${standing}`}>
       <h2 id={`attention-${standing}`} className={`standing ${standing}`}>

@@ -1,4 +1,5 @@
 import type { Claim, Fact, StoryEvent } from '../../record/situation.ts'
+import { groupBy } from '../groups.ts'
 import { factsOf, type Told } from './select.ts'
 
 /** What readers ask first, in their order; fields not named here come after, by how much is said of them. */
@@ -21,7 +22,7 @@ const ASKED_FIRST = [
 /** The facts a reader of ten seconds gets: one a field, the one that most is said of, nothing from the background. */
 export function findHeadlines(events: readonly StoryEvent[], most: number): Told[] {
   const told = factsOf(events.filter(({ isBackground }) => isBackground !== true))
-  const byField = Object.values(Object.groupBy(told, ({ fact }) => fact.field)) as Told[][]
+  const byField = [...groupBy(told, ({ fact }) => fact.field).values()]
   return byField
     .map((own) => own.toSorted((a, b) => sourcesOf(b.fact) - sourcesOf(a.fact))[0] as Told)
     .sort((a, b) => rankOf(a.fact) - rankOf(b.fact) || b.fact.claims.length - a.fact.claims.length)

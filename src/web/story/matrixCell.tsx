@@ -1,5 +1,6 @@
 import type { Claim, Fact } from '../../record/situation.ts'
 import type { StoryContext } from '../api.ts'
+import { groupBy, type Group } from '../groups.ts'
 import { Link, reportUrl } from '../router.tsx'
 import { describeClaim } from '../words.ts'
 
@@ -16,18 +17,18 @@ interface CellProps {
 export function Cell({ fact, origin, name, letters, context }: CellProps) {
   const own = fact.claims.filter((claim) => claim.origin === origin)
   const live = own.filter(({ standing }) => standing === 'live')
-  const byValue = Object.values(Object.groupBy(live, (claim) => `${describeClaim(claim)}|${claim.status}`))
+  const byValue = [...groupBy(live, (claim) => `${describeClaim(claim)}|${claim.status}`).values()]
   const isDisputed = fact.standing === 'disputed'
   return (
     <>
       {byValue.map((same) => {
-        const [claim] = same as [Claim, ...Claim[]]
+        const [claim] = same
         const letter = letters.get(claim.id)
         return (
           <span key={claim.id} className="cell live">
             {letter && <span className={isDisputed ? 'letter boxed' : 'letter'}>{letter}</span>}
             <Value claim={claim} />
-            <Notes claims={same as Claim[]} name={name} context={context} />
+            <Notes claims={same} name={name} context={context} />
           </span>
         )
       })}
@@ -47,8 +48,8 @@ function Value({ claim }: { readonly claim: Claim }) {
 
 /** Values of a source that its own later words replaced or took back. */
 function Before({ claims }: { readonly claims: readonly Claim[] }) {
-  const byValue = Object.groupBy(claims, (claim) => `${describeClaim(claim)}|${claim.standing}`)
-  const firsts = Object.values(byValue).map((same) => (same as Claim[])[0] as Claim)
+  const byValue = groupBy(claims, (claim) => `${describeClaim(claim)}|${claim.standing}`)
+  const firsts = [...byValue.values()].map(([first]) => first)
   return firsts.map((claim) => (
     <span key={claim.id} className={`cell ${claim.standing}`}>
       <Value claim={claim} /> <small>{claim.standing === 'retracted' ? '✕ withdrawn' : 'before'}</small>
@@ -58,7 +59,7 @@ function Before({ claims }: { readonly claims: readonly Claim[] }) {
 
 interface NotesProps {
   /** Claims of one value. */
-  readonly claims: readonly Claim[]
+  readonly claims: Group<Claim>
   readonly name: string
   readonly context: StoryContext
 }
@@ -66,7 +67,7 @@ interface NotesProps {
 function Notes({ claims, name, context }: NotesProps) {
   const outlet = (report: string) => context.reports.find(({ id }) => id === report)?.source.name ?? report
   const relays = new Set(claims.flatMap(({ via, report }) => [...via, outlet(report)]))
-  const { status, origin } = claims[0] as Claim
+  const { status, origin } = claims[0]
   for (const own of [origin, name]) relays.delete(own)
   const notes = [
     SOFT.has(status) ? status : '',

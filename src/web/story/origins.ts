@@ -1,4 +1,5 @@
 import type { Claim, Fact } from '../../record/situation.ts'
+import { groupBy } from '../groups.ts'
 import { capitalise, describeClaim } from '../words.ts'
 
 /** The root sources of facts, those that speak of most facts first. */
@@ -33,7 +34,7 @@ function agree(a: Claim, b: Claim): boolean {
 
 /** The best name for each root source, by origin. */
 export function namesOfOrigins(facts: readonly Fact[]): Map<string, string> {
-  const claims = Map.groupBy(
+  const claims = groupBy(
     facts.flatMap((fact) => fact.claims),
     ({ origin }) => origin,
   )
@@ -42,7 +43,7 @@ export function namesOfOrigins(facts: readonly Fact[]): Map<string, string> {
 
 /** Who makes claims, each origin once and under the best name the reports have for it. */
 export function namesOf(claims: readonly Claim[]): string[] {
-  const byOrigin = Object.values(Object.groupBy(claims, ({ origin }) => origin)) as Claim[][]
+  const byOrigin = [...groupBy(claims, ({ origin }) => origin).values()]
   return [...new Set(byOrigin.map(nameOfOrigin))]
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { StoryEvent } from '../../record/situation.ts'
 import type { StoryContext } from '../api.ts'
 import { EventTime, useZone } from '../clock.tsx'
+import { groupBy } from '../groups.ts'
 import { More } from '../parts/more.tsx'
 import { Link, navigate, reportUrl, withQuery } from '../router.tsx'
 import { offsetMs } from '../times.ts'
@@ -71,7 +72,7 @@ interface LanesProps {
 
 function Lanes({ events, byActor, ...rest }: LanesProps) {
   if (!byActor) return <Lane events={events} {...rest} />
-  const lanes = Object.entries(Object.groupBy(events, leadActor)) as [string, TimedEvent[]][]
+  const lanes = [...groupBy(events, leadActor)]
   lanes.sort(([a, left], [b, right]) => Number(a === '') - Number(b === '') || right.length - left.length)
   return (
     <More
