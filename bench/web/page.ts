@@ -3,13 +3,14 @@
  * `npx tsx bench/web/page.ts [runs] [trace.json]`. Prints one JSON line. The page is the built one (`npm run build:web`);
  * the server is a stand-in that answers from memory, so that only the page is measured.
  */
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { loadavg } from 'node:os'
 import { extname, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { makeBigStory } from './bigStory.ts'
+import { traceFrames } from './frames.ts'
 
 const PAGE = join(import.meta.dirname, '..', '..', 'dist', 'web')
 const TYPES: Readonly<Record<string, string>> = {
@@ -63,14 +64,18 @@ const WATCH = `(() => {
   look()
 })()`
 
-/** Scrolls down as far as the page goes, some at each frame, for two seconds; returns how long each frame took. */
+/**
+ * Scrolls down the whole page, some pixels at each frame, and returns how long each frame took: at a reader's pace for two
+ * seconds (40 pixels a frame, 2,400 a second), then with a hard flick to the end.
+ */
 const SCROLL = `new Promise((resolve) => {
   const times = []
   const step = (now) => {
     times.push(now)
-    scrollBy(0, 40)
-    if (now - times[0] < 2000) requestAnimationFrame(step)
-    else resolve(times.slice(1).map((time, i) => time - times[i]))
+    scrollBy({ top: now - times[0] < 2000 ? 40 : 240, behavior: 'instant' })
+    const isEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2
+    if (isEnd || now - times[0] > 20000) resolve(times.slice(1).map((time, i) => time - times[i]))
+    else requestAnimationFrame(step)
   }
   requestAnimationFrame(step)
 })`
@@ -85,24 +90,27 @@ async function countCpu(page: Page): Promise<() => Promise<number>> {
   }
 }
 
-async function measure(browser: Browser, url: string, trace: string | undefined) {
+async function measure(browser: Browser, url: string) {
   const page: Page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
   await page.addInitScript(WATCH)
   const cpu = await countCpu(page)
-  if (trace) await browser.startTracing(page, { path: trace })
   await page.goto(`${url}/stories/big`)
   await page.waitForFunction('window.firstFactAt !== undefined')
   const firstContent = Number(await page.evaluate('window.firstFactAt'))
   const cpuFirst = await cpu()
   await page.waitForTimeout(1_500)
   const cpuLoaded = await cpu()
-  const frames = (await page.evaluate(SCROLL)) as number[]
-  const cpuFrame = ((await cpu()) - cpuLoaded) / frames.length
-  if (trace) await browser.stopTracing()
+  let frames: readonly number[] = []
+  const { work, tasks, trace } = await traceFrames(browser, page, async () => {
+    frames = (await page.evaluate(SCROLL)) as number[]
+  })
   const elements = Number(await page.evaluate("document.querySelectorAll('*').length"))
   await page.close()
-  return { firstContent, frames, elements, cpuFirst, cpuLoaded, cpuFrame }
+  return { firstContent, frames, elements, cpuFirst, cpuLoaded, work, tasks, trace }
 }
+
+/** What a frame may take at sixty a second. */
+const FRAME_MS = 1_000 / 60
 
 const at = (sorted: readonly number[], share: number) =>
   sorted[Math.floor((sorted.length - 1) * share)] as number
@@ -121,12 +129,14 @@ async function run(runs: number, trace: string | undefined): Promise<void> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   })
   const results = []
-  for (let i = 0; i < runs; i += 1)
-    results.push(await measure(browser, url, i === runs - 1 ? trace : undefined))
+  for (let i = 0; i < runs; i += 1) results.push(await measure(browser, url))
+  if (trace) await writeFile(trace, results.at(-1)?.trace ?? '')
   await browser.close()
   server.close()
   const first = results.map(({ firstContent }) => firstContent).sort((a, b) => a - b)
   const frames = results.flatMap((result) => result.frames).sort((a, b) => a - b)
+  const work = results.flatMap((result) => result.work).sort((a, b) => a - b)
+  const tasks = results.flatMap((result) => result.tasks).sort((a, b) => a - b)
   const summary = {
     reports: story.reports.length,
     records,
@@ -140,7 +150,14 @@ async function run(runs: number, trace: string | undefined): Promise<void> {
     mainThreadMs: {
       firstContent: Math.round(median(results.map(({ cpuFirst }) => cpuFirst))),
       allContent: Math.round(median(results.map(({ cpuLoaded }) => cpuLoaded))),
-      aFrame: Number(median(results.map(({ cpuFrame }) => cpuFrame)).toFixed(1)),
+    },
+    scrollWorkMs: {
+      frames: work.length,
+      p50: at(work, 0.5).toFixed(1),
+      p95: at(work, 0.95).toFixed(1),
+      worst: at(work, 1).toFixed(1),
+      overBudget: work.filter((ms) => ms > FRAME_MS).length,
+      longestTask: at(tasks, 1).toFixed(1),
     },
     framesPerSecond: Math.round((frames.length * 1_000) / frames.reduce((sum, frame) => sum + frame, 0)),
     runs,
