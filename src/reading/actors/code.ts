@@ -1,5 +1,6 @@
 import type { ActorEntry, ActorLexicon } from './lexicon.ts'
-import { matchPhrases, phraseWords, type Match, type Word } from './phrasebook.ts'
+import { matchPhrases, phraseWords, type Word } from './phrasebook.ts'
+import { findSector, type Found, type Segment, type SectorFound } from './sector.ts'
 
 /** Country (alpha-3 or a PLOVER code) and PLOVER sector of an actor; empty strings when unknown. */
 export interface ActorCoding {
@@ -8,8 +9,6 @@ export interface ActorCoding {
   /** Which words say so. */
   readonly because: string
 }
-
-type Found = Match<ActorEntry>
 
 /** Words after which a phrase no longer names its head ("the commander *of* …"). */
 const LINKS = new Set(
@@ -23,7 +22,6 @@ const NOT_OF = new Set(
     ' ',
   ),
 )
-const FIGHTERS = new Set(['UAF', 'REB', 'PRM', 'OPP'])
 const NOT_WITH = new Set(['anti', 'pro', 'non'])
 
 /**
@@ -39,14 +37,13 @@ export function codePhrase(
   const found = matchPhrases(lexicon.phrases, words, (entry) => isInOffice(entry, on)).filter((match) =>
     isMeant(match, words),
   )
-  const segments = splitSegments(words)
-  const inSegment = segments.map(([first, end]) => found.filter((m) => m.first >= first && m.first < end))
-  const sector = findSector(inSegment)
-  const code = findCode(inSegment, sector)
-  const reasons = [...new Set([code, sector])].flatMap((m) => (m ? [describe(m)] : []))
+  const segments = splitSegments(words, found)
+  const sector = findSector(segments, words)
+  const code = findCode(segments, sector)
+  const reasons = [...new Set([code, sector?.match])].flatMap((m) => (m ? [describe(m)] : []))
   return {
-    code: code?.entry.code ?? '',
-    sector: sector?.entry.sector ?? '',
+    code: code?.entry.code ?? sector?.match.entry.usual ?? '',
+    sector: sector?.sector ?? '',
     because: reasons.join('; '),
   }
 }
@@ -62,6 +59,8 @@ function isMeant({ first, end, entry }: Found, words: readonly Word[]): boolean 
   if (entry.kind !== 'country' && entry.kind !== 'people' && entry.kind !== 'capital') return true
   if (next?.before === 'hyphen' && NOT_OF.has(next.key)) return false
   if (words[first]?.before === 'hyphen' && previous && NOT_WITH.has(previous.key)) return false
+  // An ethnic Albanian need not be from Albania.
+  if (previous?.key === 'ethnic') return false
   return !(
     entry.isGivenName &&
     next?.before === 'space' &&
@@ -71,49 +70,25 @@ function isMeant({ first, end, entry }: Found, words: readonly Word[]): boolean 
 }
 
 /** Stretches between linking words and commas: the first holds the head. */
-function splitSegments(words: readonly Word[]): [first: number, end: number][] {
-  const segments: [number, number][] = []
-  let first = 0
-  words.forEach((word, i) => {
-    if (i > first && (word.before === 'comma' || LINKS.has(word.key))) {
-      segments.push([first, i])
-      first = i
+function splitSegments(words: readonly Word[], found: readonly Found[]): Segment[] {
+  const starts = words.flatMap(({ before, key }, i) =>
+    i === 0 || before === 'comma' || LINKS.has(key) ? [i] : [],
+  )
+  return starts.map((first, k) => {
+    const end = starts[k + 1] ?? words.length
+    return {
+      first,
+      end,
+      isAside: k > 0 && words[first]?.before === 'comma',
+      found: found.filter((m) => m.first >= first && m.first < end),
     }
   })
-  return [...segments, [first, words.length]]
-}
-
-/** The last telling noun of the first stretch; a weak one gives way to a stronger one before or after it. */
-function findSector(segments: readonly (readonly Found[])[]): Found | undefined {
-  let weak: Found | undefined
-  for (const [i, segment] of segments.entries()) {
-    if (i > 0 && weak === undefined && segments[0]?.some(isNoun)) break
-    for (const match of segment.toReversed()) {
-      if (!isNoun(match) && match.entry.kind !== 'capital') continue
-      if (match.entry.kind === 'capital' && (i > 0 || segment.length > 1)) continue
-      if (!match.entry.isWeak && match.entry.sector) return ownGroup(match, segment) ?? match
-      weak ??= match
-    }
-    if (weak && !weak.entry.isWeak) return weak
-  }
-  return weak?.entry.sector ? weak : segments.flat().find((m) => isNoun(m) && m.entry.sector !== '')
-}
-
-/** "Abu Sayyaf gunmen" are that group's, whatever the noun alone would say. */
-function ownGroup(match: Found, segment: readonly Found[]): Found | undefined {
-  if (!FIGHTERS.has(match.entry.sector)) return undefined
-  return segment.find(({ entry }) => entry.kind === 'organisation' && entry.sector !== '')
-}
-
-function isNoun({ entry }: Found): boolean {
-  return entry.kind !== 'country' && entry.kind !== 'people' && entry.kind !== 'capital'
 }
 
 /** The organisation that gave the sector, else the first country, those of the head's stretch before the rest. */
-function findCode(segments: readonly (readonly Found[])[], sector: Found | undefined): Found | undefined {
-  if (sector?.entry.code) return sector
-  const coded = segments.flat().filter(({ entry }) => entry.code !== '')
-  return coded[0]
+function findCode(segments: readonly Segment[], sector: SectorFound | undefined): Found | undefined {
+  if (sector?.match.entry.code) return sector.match
+  return segments.flatMap(({ found }) => found).find(({ entry }) => entry.code !== '')
 }
 
 function describe({ entry }: Found): string {

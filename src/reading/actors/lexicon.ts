@@ -13,6 +13,8 @@ export interface ActorEntry {
   /** Gives way to the noun it belongs to ("a police officer"). */
   readonly isWeak?: boolean
   readonly isPlural?: boolean
+  /** The code of such bodies where nothing names a country: NGO for "aid agencies". */
+  readonly usual?: string
   /** An institution rather than a person. */
   readonly isBody?: boolean
   /** Stands for a country only where no surname follows ("Chad"). */
@@ -41,6 +43,7 @@ export function createActorLexicon(
     ...organisations(tables['actors/organisations.tsv'] ?? ''),
     ...countries(tables['actors/countries.tsv'] ?? ''),
     ...holders(tables['actors/holders.tsv'] ?? ''),
+    ...formerHolders(tables['actors/holders.tsv'] ?? ''),
     ...titles(tables['actors/titles.tsv'] ?? ''),
     ...nouns(tables['actors/agents.tsv'] ?? ''),
   ]
@@ -74,11 +77,13 @@ function countries(table: string): Row[] {
     ]
     return [
       ...[name, ...list(row.forms)].map((form) => entry('country', form)),
-      ...list(row.people).flatMap((form) => [entry('people', form), entry('people', `${form}s`)]),
+      ...list(row.people).flatMap((form) => [entry('people', form), several(entry('people', `${form}s`))]),
       ...list(row.capital).map((form) => entry('capital', form)),
     ]
   })
 }
+
+const several = ([spelling, entry]: Row): Row => [spelling, { ...entry, isPlural: true }]
 
 function organisations(table: string): Row[] {
   return readTable<'name' | 'forms' | 'code' | 'sector' | 'example'>(table).flatMap(
@@ -94,9 +99,18 @@ function holders(table: string): Row[] {
   ])
 }
 
+/** Who has left office is of the elite of the country (PLOVER's ELI) from that day on. */
+function formerHolders(table: string): Row[] {
+  return holders(table).flatMap(([name, entry]) =>
+    entry.until
+      ? [[name, { ...entry, sector: 'ELI', title: `${entry.title} before`, since: entry.until, until: '' }]]
+      : [],
+  )
+}
+
 function titles(table: string): Row[] {
-  return readTable<'title' | 'sector' | 'example'>(table).flatMap(({ title, sector }) => {
-    const entry = { kind: 'title', name: title, code: '', sector } as const
+  return readTable<'title' | 'sector' | 'weak' | 'example'>(table).flatMap(({ title, sector, weak }) => {
+    const entry = { kind: 'title', name: title, code: '', sector, isWeak: weak === 'yes' } as const
     return [
       [title, entry],
       [plural(title), { ...entry, isPlural: true }],
@@ -105,7 +119,7 @@ function titles(table: string): Row[] {
 }
 
 function nouns(table: string): Row[] {
-  return readTable<'noun' | 'plural' | 'sector' | 'weak' | 'kind'>(table).flatMap((row) => {
+  return readTable<'noun' | 'plural' | 'sector' | 'weak' | 'kind' | 'code'>(table).flatMap((row) => {
     const entry = {
       kind: 'noun',
       name: row.noun,
@@ -113,6 +127,7 @@ function nouns(table: string): Row[] {
       sector: row.sector,
       isWeak: row.weak === 'yes',
       isBody: row.kind === 'body',
+      ...(row.code && { usual: row.code }),
     } as const
     const singular: Row = [row.noun, entry]
     return row.plural ? [singular, [row.plural, { ...entry, isPlural: true }] as const] : [singular]

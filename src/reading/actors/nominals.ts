@@ -5,7 +5,7 @@ import { codePhrase } from './code.ts'
 import { genderOf } from './gender.ts'
 import type { ActorEntry, ActorLexicon } from './lexicon.ts'
 import type { ActorKind, Mention } from './mention.ts'
-import { foldWord } from './phrasebook.ts'
+import { foldWord, isCasedAlike } from './phrasebook.ts'
 
 interface Scene {
   readonly text: string
@@ -68,7 +68,8 @@ function headOf(tree: Tree, { first, end }: Name): number {
 
 function nameMention(tree: Tree, { i, name, scene }: { i: number; name: Name; scene: Scene }): Mention {
   const words = phraseTokens(tree, i)
-  const phrase = scene.text.slice(...spanOf(tree, words))
+  const [start, end] = spanOf(tree, words)
+  const phrase = scene.text.slice(Math.min(start, name.span[0]), Math.max(end, name.span[1]))
   const titles = words.filter((k) => k < name.first)
   const title = titles
     .filter((k) => relation(tree.tokens[k]) !== 'det')
@@ -153,8 +154,12 @@ function common(tree: Tree, i: number) {
 
 /** What the lexicon knows of a noun: the whole of it, or the last word of a compound. */
 function knownNoun(tree: Tree, i: number, lexicon: ActorLexicon): ActorEntry | undefined {
-  const key = foldWord(tree.tokens[i]?.text ?? '')
-  return lexicon.phrases.get(key)?.find(({ words }) => words.length === 1)?.entry ?? lexicon.heads.get(key)
+  const text = tree.tokens[i]?.text ?? ''
+  const key = foldWord(text)
+  const alone = lexicon.phrases
+    .get(key)
+    ?.find(({ words }) => words.length === 1 && isCasedAlike(words[0]?.text ?? '', text))
+  return alone?.entry ?? lexicon.heads.get(key)
 }
 
 function kindOfNoun({ isBody }: ActorEntry, isPlural: boolean): ActorKind | undefined {

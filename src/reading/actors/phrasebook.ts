@@ -38,7 +38,9 @@ export function phraseWords(phrase: string): Word[] {
     const isPossessive =
       POSSESSIVE.test(match[0]) || /^['’](?!\p{L})/u.test(phrase.slice(match.index + match[0].length))
     const text = match[0].replace(POSSESSIVE, '')
-    const before = /[,;:()–—]/u.test(gap) ? 'comma' : /^[-‑]$/u.test(gap) ? 'hyphen' : 'space'
+    // "2,000" holds no pause.
+    const isPause = gap !== ',' && /[,;:()–—]/u.test(gap)
+    const before = isPause ? 'comma' : /^[-‑]$/u.test(gap) ? 'hyphen' : 'space'
     words.push({ text, key: foldWord(text), start: match.index, isPossessive, before })
     end = match.index + match[0].length
   }
@@ -107,7 +109,7 @@ function fits(wanted: readonly Word[], words: readonly Word[], i: number): boole
 }
 
 /** A name must be written as one: "US" is not "us", "Turkey" not "turkey"; common nouns may take any case. */
-function isCasedAlike(wanted: string, actual: string): boolean {
+export function isCasedAlike(wanted: string, actual: string): boolean {
   if (/^\p{Ll}/u.test(wanted)) return true
   const letters = wanted.replace(/[^\p{L}]/gu, '')
   if (letters.length > 1 && letters === letters.toUpperCase()) return actual === actual.toUpperCase()

@@ -49,13 +49,30 @@ describe('phrases', () => {
     ['the governor of Kherson', ':GOV'],
     ['Maj. Gen. Hossein Dehghan', ':MIL'],
     ['the Rapid Support Forces', 'SDN:PRM'],
+    ['the former Argentine president', 'ARG:ELI'],
+    ['ex-president Lamine Sow', ':ELI'],
+    ['former rebels', ':REB'],
+    ['the Palestinian leader', 'PSE:GOV'],
+    ['the leaders of Mozambique', 'MOZ:GOV'],
+    ['community leaders', ':ELI'],
+    ['nearly 2,000 Libyans', 'LBY:CVL'],
+    ['the Libyans’ government', 'LBY:GOV'],
+    ['ethnic Albanians in south Serbia', 'SRB:'],
+    ['the union’s regional secretary', ':LAB'],
+    ['the president of the Supreme Court', ':JUD'],
+    ['President Sow, the union’s favourite', ':GOV'],
+    ['34 aid organisations', 'NGO:CVL'],
+    ['a French aid organisation', 'FRA:CVL'],
+    ['a Panama-flagged tanker', 'MNC:BUS'],
+    ['prisoners of war', ':MIL'],
   ])('%s is %s', (phrase, expected) => {
     expect(coded(phrase)).toBe(expected)
   })
 
   test('a holder of office is a dated guess, and says so', () => {
     expect(coded('Angela Merkel', '2016-05-01')).toBe('DEU:GOV')
-    expect(coded('Angela Merkel', '2027-05-01')).toBe(':')
+    expect(coded('Angela Merkel', '2001-05-01')).toBe(':')
+    expect(coded('Angela Merkel', '2027-05-01')).toBe('DEU:ELI')
     expect(codePhrase('Angela Merkel', lexicon, { on: '2016-05-01' }).because).toContain(
       'a guess from the date',
     )
