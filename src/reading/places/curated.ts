@@ -11,6 +11,8 @@ export interface Curated {
   readonly townspeople: ReadonlyMap<string, string>
   readonly countries: ReadonlyMap<string, Candidate>
   readonly commonWords: ReadonlySet<string>
+  /** Countries by the key of a word in an outlet's name ("Deccan"). */
+  readonly outlets: ReadonlyMap<string, string>
   /** Forms that end with a dot, exactly ("Calif."). */
   readonly dotted: ReadonlySet<string>
   /** Keys of forms in capitals alone ("CAR"), which must be written so. */
@@ -56,9 +58,17 @@ export function readCurated(tables: Tables): Curated {
     townspeople,
     countries,
     commonWords: new Set(commonWords),
+    outlets: readOutlets(tables),
     dotted,
     acronyms,
   }
+}
+
+function readOutlets(tables: Tables): Map<string, string> {
+  const rows = readTable<'country' | 'words'>(tables['places/outlets.tsv'] ?? '')
+  return new Map(
+    rows.flatMap(({ country, words }) => formsOf(words).map((word) => [keyOf(word), country] as const)),
+  )
 }
 
 /**

@@ -39,6 +39,8 @@ export interface Gazetteer {
   findPeople(word: string): Candidate | null
   /** The country of an alpha-3 code. */
   countryOf(code: string): Candidate | null
+  /** The country of papers with that word in their name ("Deccan"), or an empty string. */
+  countryOfOutlet(word: string): string
   /** Names of towns that are mostly something else (May, Reading, Nice). */
   isCommonWord(name: string): boolean
 }
@@ -78,6 +80,7 @@ export function createGazetteer(bytes: Uint8Array, tables: Readonly<Record<strin
       return known ?? (town === undefined ? null : largestOf(lookUp(keyOf(town), blob, curated)))
     },
     countryOf: (code) => curated.countries.get(code) ?? null,
+    countryOfOutlet: (word) => curated.outlets.get(keyOf(word)) ?? '',
     isCommonWord: (name) => curated.commonWords.has(keyOf(name)),
   }
 }

@@ -8,6 +8,7 @@ import { usedAs } from './recognise.ts'
 import { resolveMentions } from './resolve.ts'
 
 export { createGazetteer, type Gazetteer } from './gazetteer.ts'
+export { countryOfPublisher } from './publisher.ts'
 
 /** Finds place names and resolves each to coordinates; `because` says from what. */
 export function findPlaces(
@@ -27,21 +28,23 @@ export function findPlaces(
         : [{ ...mention, isPart: use === 'part' }]
     }),
   )
-  return resolveMentions(mentions, countryOfPublisher(report)).map(({ mention, place, because }, i) => ({
-    id: `p${i + 1}`,
-    span: mention.span,
-    text: mention.text,
-    name: place.name,
-    lat: place.lat,
-    lon: place.lon,
-    country: place.country,
-    kind: place.kind,
-    ...(place.geonamesId !== undefined && { geonamesId: place.geonamesId }),
-    radiusKm: place.radiusKm,
-    zone: place.zone,
-    ...((mention.form === 'people' || mention.isPart) && { isAdjective: true }),
-    because,
-  }))
+  return resolveMentions(mentions, countryOfPublisher(report, gazetteer)).map(
+    ({ mention, place, because }, i) => ({
+      id: `p${i + 1}`,
+      span: mention.span,
+      text: mention.text,
+      name: place.name,
+      lat: place.lat,
+      lon: place.lon,
+      country: place.country,
+      kind: place.kind,
+      ...(place.geonamesId !== undefined && { geonamesId: place.geonamesId }),
+      radiusKm: place.radiusKm,
+      zone: place.zone,
+      ...((mention.form === 'people' || mention.isPart) && { isAdjective: true }),
+      because,
+    }),
+  )
 }
 
 /** The report has somebody of that name: "Jordan" after "Vernon Jordan" is he. */
