@@ -154,7 +154,9 @@ export const FIELDS: readonly Field[] = [
   { name: 'sanctioned', figures: ['sanctioned'], homes: ['SANCTION'], movement: 'none', weight: 0.5 },
 ]
 
-const BY_FIGURE: ReadonlyMap<FigureWhat, Field> = new Map(FIELDS.flatMap((field) => field.figures.map((figure) => [figure, field] as const)))
+const BY_FIGURE: ReadonlyMap<FigureWhat, Field> = new Map(
+  FIELDS.flatMap((field) => field.figures.map((figure) => [figure, field] as const)),
+)
 
 /** The field that a kind of figure fills, or null where it says nothing of an event. */
 export function fieldOf(figure: FigureWhat): Field | null {
