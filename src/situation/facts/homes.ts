@@ -1,4 +1,6 @@
 import type { Span } from '../../record/span.ts'
+import type { StoryEvent } from '../../record/situation.ts'
+import { harmTypeOf, hazardOf } from '../identity/hazards.ts'
 import { compareText } from '../order.ts'
 import type { Cluster } from '../identity/cluster.ts'
 import { EVENT_KINDS } from '../identity/kinds.ts'
@@ -17,6 +19,9 @@ export interface Housed {
   readonly byHome: ReadonlyMap<Home, Draft[]>
   readonly homeless: readonly Draft[]
 }
+
+/** Where the end of a report begins. */
+const END_FROM = 0.6
 
 /** A figure from long before the report is told as background. */
 const OLD_DAYS = 10
@@ -46,7 +51,9 @@ function findHome(draft: Draft, homes: readonly Home[]): Home | null {
   if (beside.length > 0) return harmOf(draft, heaviest(beside), fitting)
   if (draft.field.isTold) return null
   const alike = fitting.filter(({ cluster }) => isPreferred(draft, cluster))
-  return preferred(alike.length > 0 ? alike : fitting)
+  return draft.field.homes.includes('ASSAULT')
+    ? preferredHarm(fitting)
+    : preferred(alike.length > 0 ? alike : fitting)
 }
 
 /** Whoever dies at a protest or in custody dies of what did harm there, where the story tells of it. */
@@ -94,6 +101,21 @@ function preferred(homes: readonly Home[]): Home | null {
   return heaviest(current.length > 0 ? current : homes)
 }
 
+/**
+ * The harm that a story is about is told at the top, or called "the accident" further down; one that is only told of at the
+ * end of reports ("the crash came days after an earthquake") did not kill those that the reports count.
+ */
+function preferredHarm(homes: readonly Home[]): Home | null {
+  const current = homes.filter((home) => !isOldNews(home))
+  const top = current.filter(({ cluster }) => cluster.mentions.some(({ isLead }) => isLead))
+  if (top.length > 0) return heaviest(top)
+  const own = current.filter(({ cluster }) =>
+    cluster.mentions.some(({ event }) => hazardOf(event.trigger.text) === 'accident'),
+  )
+  if (own.length > 0) return heaviest(own)
+  return heaviest(current.filter(({ cluster }) => cluster.mentions.some(({ depth }) => depth < END_FROM)))
+}
+
 function heaviest(homes: readonly Home[]): Home | null {
   return homes.reduce<Home | null>(
     (best, home) =>
@@ -121,8 +143,20 @@ function isOld({ reading, span }: Draft): boolean {
   )
 }
 
-/** Homeless claims by the type of event they imply, in a fixed order. */
-export function impliedEvents(homeless: readonly Draft[]): Draft[][] {
-  const types = [...new Set(homeless.flatMap(({ field }) => field.implies ?? []))].sort(compareText)
-  return types.map((type) => homeless.filter(({ field }) => field.implies === type))
+/** Claims for which nothing is told that they could be about, with the type of event that they imply. */
+export interface Implied {
+  readonly type: StoryEvent['type']
+  readonly drafts: readonly Draft[]
+}
+
+/**
+ * Homeless claims by the type of event they imply, in a fixed order. The dead and the injured of no event are those of what
+ * the headline tells, where one source at least says so of today.
+ */
+export function impliedEvents(homeless: readonly Draft[], headline: string): Implied[] {
+  const typeOf = ({ field }: Draft): StoryEvent['type'] | null =>
+    field.implies ??
+    (field.homes.includes('ACCIDENT') && field.homes.includes('ASSAULT') ? harmTypeOf(headline) : null)
+  const types = [...new Set(homeless.flatMap((draft) => typeOf(draft) ?? []))].sort(compareText)
+  return types.map((type) => ({ type, drafts: homeless.filter((draft) => typeOf(draft) === type) }))
 }

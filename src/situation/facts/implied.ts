@@ -1,20 +1,29 @@
 import type { BareEvent } from '../identity/event.ts'
 import type { Draft } from './draft.ts'
+import type { Implied } from './homes.ts'
 import { publishedAt } from './draft.ts'
+
+/** The main event of the story, where one is told, and its first headline. */
+interface Setting {
+  readonly main: BareEvent | null
+  readonly headline: string
+}
 
 /**
  * An event that only its figures tell of: "71 people had been pulled from the water" is a rescue although nobody is said to
  * rescue. It lies where the story's main event does, from its start to the last such figure.
  */
-export function impliedEvent(drafts: readonly Draft[], main: BareEvent | null): BareEvent {
+export function impliedEvent({ type, drafts }: Implied, { main, headline }: Setting): BareEvent {
   const [first, ...rest] = [...drafts].sort((a, b) => publishedAt(a).localeCompare(publishedAt(b)))
   const draft = first as Draft
   const last = rest.at(-1) ?? draft
   return {
     id: draft.id,
-    type: draft.field.implies ?? 'AID',
+    type,
     mode: '',
-    what: `${draft.field.name}: ${draft.reading.report.text.slice(...draft.span)}`,
+    what: draft.field.implies
+      ? `${draft.field.name}: ${draft.reading.report.text.slice(...draft.span)}`
+      : headline,
     status: 'asserted',
     isBackground: false,
     actors: { source: [], target: main?.actors.target ?? [] },

@@ -26,6 +26,28 @@ export function hazardOf(trigger: string): string | null {
   return HAZARDS.find(([, words]) => words.test(trigger))?.[0] ?? null
 }
 
+/** What nature does, rather than people or machines. */
+const NATURAL = new Set([
+  'aftershock',
+  'earthquake',
+  'slide',
+  'flood',
+  'storm',
+  'eruption',
+  'wave',
+  'outbreak',
+  'drought',
+])
+const ATTACKS =
+  /attack|assault|bomb|shell|strike|raid|ambush|gunm[ea]n|shot|shoot|fir(?:es?|ed|ing) (?:on|at)|clash|fight|kill(?:s|ed)? by|massacre|militants?|rebels?/i
+
+/** The type of harm that a headline names: "Plane veers off runway" tells of an accident, as does every mishap. */
+export function harmTypeOf(title: string): 'ASSAULT' | 'DISASTER' | 'ACCIDENT' {
+  const hazard = hazardOf(title)
+  if (hazard !== null && NATURAL.has(hazard)) return 'DISASTER'
+  return hazard === null && ATTACKS.test(title) ? 'ASSAULT' : 'ACCIDENT'
+}
+
 /** What comes by itself; the rest may follow from one another: a crash burns, a flooded ferry sinks. */
 const BY_ITSELF = new Set([
   'aftershock',

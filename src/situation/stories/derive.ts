@@ -61,10 +61,11 @@ export function deriveStory(readings: readonly Reading[], rulings: StoryRulings 
         : [{ event: toldEvent(home, { said, why }), own, weight: home.weight }]
     })
   const main = told.reduce<(typeof told)[number] | null>((a, b) => (a && a.weight >= b.weight ? a : b), null)
-  const implied = impliedEvents(homeless).map((own) => ({
-    event: impliedEvent(own, main?.event ?? null),
-    own,
-    weight: 0.5,
+  const headline = (readings[0] as Reading).report.title
+  const implied = impliedEvents(homeless, headline).map((one) => ({
+    event: impliedEvent(one, { main: main?.event ?? null, headline }),
+    own: one.drafts,
+    weight: IMPLIED,
   }))
   const events = [...told, ...implied]
     .map((part) => ({ ...part, event: withFacts(part.event, part.own, { texts, country }) }))
@@ -104,6 +105,9 @@ function storyRemarks({ because, remarks }: StoryRulings): Pick<Story, 'because'
   const notes = remarks?.onStory ?? []
   return { ...(because !== null && { because }), ...(notes.length > 0 && { notes }) }
 }
+
+/** How much of its story an event is that only figures tell of. */
+const IMPLIED = 0.5
 
 function withFacts(
   event: BareEvent,
