@@ -20,6 +20,8 @@ export interface Draft {
   readonly status: ClaimStatus
   readonly chain: Chain
   readonly origin: Origin
+  /** The country that its report speaks from. */
+  readonly home: string
   readonly span: Span
   /** The figure it rests on, to find the event it belongs to. */
   readonly figure: string | null

@@ -7,7 +7,8 @@ import type { Assertion } from '../standing/assertion.ts'
 import { judgeClaims } from '../standing/claims.ts'
 import { judgeFact } from '../standing/fact.ts'
 import { isSameValue, publishedAt, type Draft } from './draft.ts'
-import { subjectClass, subjectName, type SubjectClass } from './subjects.ts'
+import { classify } from './classes.ts'
+import { subjectName, type SubjectClass } from './subjects.ts'
 import { dateDrafts, type DatedDraft } from './timeline.ts'
 
 export interface FactContext {
@@ -22,7 +23,7 @@ export interface FactContext {
 
 /** The facts of one event, from the claims that belong to it; the most telling first. */
 export function factsOf(drafts: readonly Draft[], context: FactContext): Fact[] {
-  const classed = drafts.map((draft) => ({ draft, subject: subjectClass(draft, context.country) }))
+  const classed = classify(drafts, context.country)
   const byFact = groupBy(classed, ({ draft, subject }) => `${draft.field.name} ${subject.key}`)
   const facts = [...byFact.values()].map((members) => {
     const subject = (members[0] as { subject: SubjectClass }).subject

@@ -61,6 +61,7 @@ function draftOf(reading: Reading, figure: Figure, setting: Setting): Draft | nu
     status,
     chain,
     origin: originOf(chain, setting),
+    home: setting.country,
     span: figure.span,
     figure: figure.id,
     isPart: figure.partOf !== undefined,

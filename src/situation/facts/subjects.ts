@@ -1,6 +1,7 @@
 import { groupBy } from '../groups.ts'
 import { compareText } from '../order.ts'
 import { plainWords } from '../words.ts'
+import { isVagueSubject } from './inherited.ts'
 import type { Draft } from './draft.ts'
 
 /** Whom or what a figure counts, so that figures of one kind of people meet and others do not. */
@@ -57,13 +58,25 @@ function munitionClass({ reading, span }: Draft): SubjectClass {
   return { key: 'fired', rank: 0 }
 }
 
+/** "Its soldiers" are soldiers to everybody else, and "three more bodies" are nobody's name. */
+function plainSubject(text: string): string {
+  const plain = text.trim().replace(LEADING, '')
+  return isVagueSubject({ text: plain, code: '' }) ? '' : plain
+}
+
+const LEADING =
+  /^(?:(?:the|its|his|her|their|our|them|these|those|some|all|more|other|another|further|additional|at least|of)\s+)+/i
+
 /** How a subject is most often named, for people to read. */
 export function subjectName(drafts: readonly Draft[], { key }: SubjectClass): { text: string; code: string } {
   if (drafts[0]?.field.name === 'pledged') return { text: key, code: drafts[0].chain.root.code }
-  const named = drafts.map(({ subject }) => subject).filter(({ text }) => text !== '')
+  const named = drafts
+    .map(({ subject }) => ({ ...subject, text: plainSubject(subject.text) }))
+    .filter(({ text }) => text !== '')
   const byText = [...groupBy(named, ({ text }) => text.toLowerCase()).values()]
   byText.sort((a, b) => b.length - a.length || compareText(a[0]?.text ?? '', b[0]?.text ?? ''))
-  const common = byText[0]?.[0] ?? { text: '', code: '' }
+  const country = /^([A-Z]{3}) /.exec(key)?.[1]
+  const common = { text: byText[0]?.[0]?.text ?? '', code: country ?? byText[0]?.[0]?.code ?? '' }
   if (key === 'intercepted' || key === 'landed')
     return { text: `${common.text || 'munitions'} ${key}`, code: common.code }
   return common

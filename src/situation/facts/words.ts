@@ -102,6 +102,7 @@ function draftOf(reading: Reading, { setting, field, value, span, isDenied }: Fo
     }),
     chain,
     origin: originOf(chain, setting),
+    home: setting.country,
     span,
     figure: null,
     isPart: false,

@@ -1,3 +1,4 @@
+import { FIGURE_KINDS, type FigureKind } from '../../record/figure.ts'
 import type { Figure } from '../../record/reading.ts'
 import { publishedMs } from '../order.ts'
 import { plainWords } from '../words.ts'
@@ -43,6 +44,13 @@ const FINE_MS = 3 * 3_600_000
 /** Times this far apart are of two events; a wrong weekday or zone makes less than that. */
 const APART_MS = 60 * 3_600_000
 const OLD_MS = 10 * 24 * 3_600_000
+
+/** Kinds of figure that grow while a crisis goes on. */
+const TOLLS: ReadonlySet<string> = new Set(
+  Object.entries<FigureKind>(FIGURE_KINDS).flatMap(([kind, { isRunningToll }]) =>
+    isRunningToll ? kind : [],
+  ),
+)
 
 /** Compares two mentions of one family. Times days apart and hazards of two kinds rule each other out; all else speaks for or against. */
 export function likenessOf(a: Mention, b: Mention): Likeness | null {
@@ -102,6 +110,8 @@ function compareWithUndated(one: Mention, other: Mention): Likeness | null {
   if (!dated.interval || undated.interval || undated.event.isBackground) return NOTHING
   const age = publishedMs(undated.reading.report) - dated.interval.end
   if (age > OLD_MS) return null
+  // Tolls are told again for days.
+  if (undated.figures.some(({ what }) => TOLLS.has(what))) return NOTHING
   return age > APART_MS ? because(CLASH.old, 'dated days before') : NOTHING
 }
 

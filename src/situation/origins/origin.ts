@@ -33,6 +33,12 @@ const BRANCHES: Readonly<Record<string, string>> = {
   JUD: 'judiciary',
   LEG: 'parliament',
 }
+/** Kinds of publisher that are offices of a state, and the branch that each speaks for. */
+const PUBLISHERS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:ministry|government|embassy)\b/i, 'government'],
+  [/\bmilitary\b/i, 'military'],
+  [/\bpolice\b/i, 'police'],
+]
 /** Words that tell no source from another. */
 const EMPTY = new Set(
   `the a an of in on at by for from to and s his her its their who one two three four five six several some another other
@@ -115,7 +121,9 @@ function isAnonymous({ text, actor }: Voice): boolean {
 }
 
 /** The branch of the state that a voice speaks for, or null. */
-function branchOf({ sector, actor }: Voice, described: string): string | null {
+function branchOf({ sector, actor, publisher }: Voice, described: string): string | null {
+  const published = PUBLISHERS.find(([kinds]) => kinds.test(publisher))?.[1]
+  if (published !== undefined && !MILITARY.test(described) && !POLICE.test(described)) return published
   if (sector !== '') return BRANCHES[sector] ?? null
   if (actor?.kind === 'country') return 'government'
   if (POLICE.test(described)) return 'police'

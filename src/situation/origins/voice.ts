@@ -68,7 +68,8 @@ function antecedentOf({ actors }: Reading, statement: Statement | undefined): Ac
 
 /** Whether a statement says who speaks, by a name, a description or an actor that the reading found. */
 function isTelling({ source }: Statement): boolean {
-  if (source.text.trim() === '') return false
+  // A label or a list number is nobody.
+  if (!/^[\p{L}\p{N}"“‘'(]/u.test(source.text.trim())) return false
   return source.actor !== null || !(OWN_WORDS.test(source.text) || PRONOUN.test(source.text))
 }
 
