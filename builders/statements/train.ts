@@ -15,7 +15,7 @@ const LEAST_SEEN = 4
 
 const { values } = parseArgs({ options: { without: { type: 'string' }, out: { type: 'string' } } })
 const files = readdirSync(FOLDER)
-  .filter((name) => /^dev.*\.txt$/u.test(name))
+  .filter((name) => /^(?:dev|said)-\d+\.txt$/u.test(name))
   .sort()
 const lexicons = openLexicons()
 const examples = files.map((name) =>
