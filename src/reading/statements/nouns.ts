@@ -12,6 +12,13 @@ const LIGHT = new Set(
   ),
 )
 
+/** What one does with a claim: "the claim that he *made*" is a relative clause, "the claim that it *fell*" is not. */
+const MAKING = new Set(
+  'make issue file raise hear get receive publish voice write read repeat dismiss deny reject have bring face share give send put take express hold tell offer see use support cite describe call consider'.split(
+    ' ',
+  ),
+)
+
 /** Attributions by nouns: "her claim that …", "calls for a truce", "gave assurances of …". */
 export function findNounCues(tree: Tree, scene: Scene): Candidate[] {
   return tree.tokens.flatMap((token, i) => {
@@ -83,7 +90,8 @@ function isClause(tree: Tree, i: number): boolean {
     return true
   const objects = childrenBy(tree, i, 'obj')
   const isThat = objects.some((k) => tree.tokens[k]?.xpos === 'WDT' && tree.tokens[k].text === 'that')
-  return isThat && (objects.length > 1 || childBy(tree, i, 'xcomp', 'ccomp', 'cop') !== undefined)
+  const isWhole = objects.length > 1 || childBy(tree, i, 'xcomp', 'ccomp', 'cop') !== undefined
+  return isThat && (isWhole || !MAKING.has(tree.tokens[i]?.lemma ?? ''))
 }
 
 function hasTo(tree: Tree, i: number): boolean {

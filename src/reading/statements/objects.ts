@@ -44,14 +44,25 @@ function onward(tree: Tree, marks: readonly boolean[]): boolean[] {
 
 /** "denied *the claim*", "accused *Rwanda of arming them*", "described *the raid as a success*". */
 export function object(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Complement | undefined {
-  const objects = childrenBy(tree, head, 'obj')
-  if (objects.length === 0) return undefined
+  const particle = particleFrame(tree, head, cue)
+  const bare = particle ? childrenBy(tree, head, 'obl').filter((i) => caseOf(tree, i) === '') : []
+  const objects = [...childrenBy(tree, head, 'obj'), ...bare]
+  if (objects.length === 0 || !(particle || cue?.frames.has('obj') || cue?.frames.has('that'))) return undefined
   const extra = framed(tree, head, cue)
-  if (cue?.hasRecipient) {
+  if (cue?.hasRecipient && !particle) {
     if (extra.length === 0) return undefined
     return { frame: `~${leadOf(tree, extra[0] ?? -1)}`, marks: marked(tree, ...extra) }
   }
-  return thing(tree, { head, objects, extra, cue })
+  const found = thing(tree, { head, objects, extra, cue })
+  return particle ? { ...found, frame: particle } : found
+}
+
+/** "shrugged *off* the attack": the frame of a particle that the cue is listed with. */
+function particleFrame(tree: Tree, head: number, cue: Cue | undefined): string | undefined {
+  return childrenBy(tree, head, 'compound:prt', 'advmod')
+    .filter((i) => i > head)
+    .map((i) => `~${tree.tokens[i]?.text.toLowerCase() ?? ''}`)
+    .find((frame) => cue?.frames.has(frame))
 }
 
 interface Objects {

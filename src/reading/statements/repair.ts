@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import { relation } from '../tree.ts'
 import type { CueLexicon } from './lexicon.ts'
+import { retag } from './retag.ts'
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 
@@ -13,9 +14,8 @@ interface Draft {
 
 /** Puts right what parsers often get wrong around cues, so that contents and sources come out whole. */
 export function rejoin(sentence: Sentence, lexicon: CueLexicon): Sentence {
-  const tokens = sentence.tokens.map((token) => relemmatised(token, lexicon))
-  const kids: number[][] = tokens.map(() => [])
-  tokens.forEach(({ head }, i) => kids[head]?.push(i))
+  const tokens = retag(sentence.tokens, lexicon).map((token) => relemmatised(token, lexicon))
+  const kids = kidsOf(tokens)
   const draft: Draft = { tokens, kids, lexicon }
   const moved = tokens.map((token, i) => ({ ...token, ...placeOf(draft, i) }))
   return moved.some((token, i) => isChanged(token, sentence.tokens[i]))
@@ -24,7 +24,18 @@ export function rejoin(sentence: Sentence, lexicon: CueLexicon): Sentence {
 }
 
 function isChanged(token: Token, before: Token | undefined): boolean {
-  return token.lemma !== before?.lemma || token.head !== before.head || token.deprel !== before.deprel
+  return (
+    token.lemma !== before?.lemma ||
+    token.upos !== before.upos ||
+    token.head !== before.head ||
+    token.deprel !== before.deprel
+  )
+}
+
+function kidsOf(tokens: readonly Token[]): number[][] {
+  const kids: number[][] = tokens.map(() => [])
+  tokens.forEach(({ head }, i) => kids[head]?.push(i))
+  return kids
 }
 
 /** "begged", "slamming": a form of a cue verb whose lemma is no word that we know. */

@@ -34,6 +34,7 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
   const cue = scene.lexicon.verbs.get(tree.tokens[verb]?.lemma ?? '')
   if (!cue && childBy(tree, verb, 'ccomp', 'parataxis') === undefined) return undefined
   const group = verbGroup(tree, verb)
+  if (group.isPassive && isState(tree, group, scene)) return undefined
   const complement = complementOf(tree, group, cue)
   if (!complement)
     return cue?.frames.has('that') && !group.isPassive ? besideCue(tree, group, { cue, scene }) : undefined
@@ -65,6 +66,15 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
     isNegated: group.isNegated,
     relays,
   }
+}
+
+/** "is convinced that", "was concerned": how somebody is, not what was done to him; adjectives see to it. */
+function isState(tree: Tree, { head, form }: VerbGroup, { lexicon }: Scene): boolean {
+  return (
+    form === 'plain' &&
+    lexicon.adjectives.has(tree.tokens[head]?.text.toLowerCase() ?? '') &&
+    agentOf(tree, head) === undefined
+  )
 }
 
 /** “If he lied,” she asked, *“what then?”*: what is quoted after the cue goes on what is quoted before it. */
