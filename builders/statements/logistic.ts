@@ -10,37 +10,45 @@ export interface Model {
   readonly score: (features: readonly string[]) => number
 }
 
-const EPOCHS = 12
+const EPOCHS = 16
 const RATE = 0.15
 /** Pull towards zero at each step. Cross-validation hardly cares: 0.880 … 0.882 for 2e-3 … 2e-2 and 10 … 25 epochs. */
 const DECAY = 5e-3
 
-/** Logistic regression by AdaGrad over features seen at least `least` times; the same rows give the same model. */
+/**
+ * Logistic regression by AdaGrad over features seen at least `least` times, weights averaged over the later half of the
+ * epochs (0.002 better in cross-validation than the last ones); the same rows give the same model.
+ */
 export function fit(rows: readonly Row[], least: number): Model {
   const examples = rows.filter(({ isCandidate }) => isCandidate)
   const known = frequent(examples, least)
   const weights = new Map<string, number>()
+  const averages = new Map<string, number>()
   const sums = new Map<string, number>()
   const score = (features: readonly string[]) =>
-    features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0)
+    features.reduce((sum, name) => sum + (averages.get(name) ?? 0), 0)
   const order = examples.map((_, i) => i)
   const random = generator(20270309)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random)
     for (const i of order) {
       const { features, isRight } = examples[i] as Row
-      const error = 1 / (1 + Math.exp(-score(features))) - (isRight ? 1 : 0)
+      const sum = features.reduce((all, name) => all + (weights.get(name) ?? 0), 0)
+      const error = 1 / (1 + Math.exp(-sum)) - (isRight ? 1 : 0)
       for (const name of features) {
         if (!known.has(name)) continue
         const weight = weights.get(name) ?? 0
         const gradient = error + DECAY * weight
-        const sum = (sums.get(name) ?? 1e-6) + gradient * gradient
-        sums.set(name, sum)
-        weights.set(name, weight - (RATE * gradient) / Math.sqrt(sum + 1))
+        const squares = (sums.get(name) ?? 1e-6) + gradient * gradient
+        sums.set(name, squares)
+        weights.set(name, weight - (RATE * gradient) / Math.sqrt(squares + 1))
       }
     }
+    if (epoch >= EPOCHS / 2)
+      for (const [name, weight] of weights)
+        averages.set(name, (averages.get(name) ?? 0) + (2 * weight) / EPOCHS)
   }
-  return { weights, score }
+  return { weights: averages, score }
 }
 
 function frequent(rows: readonly Row[], least: number): Set<string> {

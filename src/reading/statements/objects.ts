@@ -47,7 +47,8 @@ export function object(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): C
   const particle = particleFrame(tree, head, cue)
   const bare = particle ? childrenBy(tree, head, 'obl').filter((i) => caseOf(tree, i) === '') : []
   const objects = [...childrenBy(tree, head, 'obj'), ...bare]
-  if (objects.length === 0 || !(particle || cue?.frames.has('obj') || cue?.frames.has('that'))) return undefined
+  if (objects.length === 0 || !(particle || cue?.frames.has('obj') || cue?.frames.has('that')))
+    return undefined
   const extra = framed(tree, head, cue)
   if (cue?.hasRecipient && !particle) {
     if (extra.length === 0) return undefined

@@ -21,7 +21,12 @@ export function retag(tokens: readonly Token[], lexicon: CueLexicon): readonly T
   })
 }
 
-function isVerb(tokens: readonly Token[], token: Token, i: number, { verbs, verbForms }: CueLexicon): boolean {
+function isVerb(
+  tokens: readonly Token[],
+  token: Token,
+  i: number,
+  { verbs, verbForms }: CueLexicon,
+): boolean {
   if (token.upos !== 'NOUN' || !CLAUSES.has(relation(token))) return false
   const form = token.text.toLowerCase()
   if (!verbs.has(form) && !verbForms.has(form)) return false
