@@ -12,7 +12,7 @@ export function retag(tokens: readonly Token[], lexicon: CueLexicon): readonly T
   const verbs = tokens.flatMap((token, i) => (isVerb(tokens, token, i, lexicon) ? [i] : []))
   if (verbs.length === 0) return tokens
   return tokens.map((token, i) => {
-    if (verbs.includes(i)) return { ...token, upos: 'VERB', xpos: /s$/u.test(token.text) ? 'VBZ' : 'VBP' }
+    if (verbs.includes(i)) return { ...token, upos: 'VERB', xpos: token.text.endsWith('s') ? 'VBZ' : 'VBP' }
     if (!verbs.includes(token.head)) return token
     const kind = relation(token)
     const isSubject = i === token.head - 1 && (kind === 'compound' || kind === 'nmod')
