@@ -17,7 +17,9 @@ import { Link, navigate, type Place, usePlace } from './router.tsx'
 /** The whole page: frame, and the screen its address names. */
 export function App() {
   const session = useQuery(queries.session())
-  if (session.data && !session.data.isOpen && session.data.role === null) return <Enter />
+  const place = usePlace()
+  const isStranger = session.data && !session.data.isOpen && session.data.role === null
+  if (isStranger || place.path[0] === 'enter') return <Enter />
   return (
     <ClockProvider>
       <Desk />
@@ -45,8 +47,21 @@ function Desk() {
       {place.path[0] !== 'reports' && <LastDecision />}
       <footer className="foot">
         <p>Reported, not verified. Every value links to the words it was read from.</p>
+        <Role />
       </footer>
     </>
+  )
+}
+
+/** Whom the server takes the reader for, where it asks. */
+function Role() {
+  const { data } = useQuery(queries.session())
+  if (data === undefined || data.isOpen) return null
+  return (
+    <p>
+      {data.role === 'editor' ? 'Your token may judge and add.' : 'Your token may read.'}{' '}
+      <Link href="/enter">Enter another token</Link>
+    </p>
   )
 }
 

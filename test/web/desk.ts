@@ -17,6 +17,11 @@ export interface Visit {
   readonly page: Page
 }
 
+export interface Tokens {
+  readonly SITREP_TOKEN?: string
+  readonly SITREP_READER_TOKEN?: string
+}
+
 export interface Desk {
   readonly url: string
   readonly browser: Browser
@@ -25,14 +30,18 @@ export interface Desk {
   readonly close: () => Promise<void>
 }
 
-/** The real `sitrep serve` on an empty store of its own, with the page freshly built, and a browser. */
-export async function openDesk(): Promise<Desk> {
-  await build({ root: join(ROOT, 'src', 'web'), logLevel: 'error' })
+/** The page as people get it, from its sources. */
+export function buildPage(): Promise<unknown> {
+  return build({ root: join(ROOT, 'src', 'web'), logLevel: 'error' })
+}
+
+/** The real `sitrep serve` on an empty store of its own, open or with the tokens given, and a browser. */
+export async function openDesk(tokens: Tokens = {}): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'sitrep-web-'))
   const server = spawn(
     process.execPath,
     ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--port', '0', '--store', join(folder, 'store')],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...tokens } },
   )
   const url = await firstLine(server)
   const browser = await chromium.launch({
@@ -42,8 +51,8 @@ export async function openDesk(): Promise<Desk> {
   return {
     url,
     browser,
-    send: (path, body) => request(url + path, { method: 'POST', ...toJson(body) }),
-    ask: async <T>(path: string) => (await request(url + path)) as T,
+    send: (path, body) => request(url + path, { method: 'POST', ...toJson(body, tokens) }),
+    ask: async <T>(path: string) => (await request(url + path, { headers: keyOf(tokens) })) as T,
     close: async () => {
       await browser.close()
       const ended = new Promise((resolve) => server.once('exit', resolve))
@@ -54,10 +63,18 @@ export async function openDesk(): Promise<Desk> {
   }
 }
 
-function toJson(body: unknown): RequestInit {
+function toJson(body: unknown, tokens: Tokens): RequestInit {
   return body === undefined
-    ? {}
-    : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    ? { headers: keyOf(tokens) }
+    : {
+        headers: { ...keyOf(tokens), 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }
+}
+
+/** The tests themselves send as an editor. */
+function keyOf({ SITREP_TOKEN }: Tokens): Record<string, string> {
+  return SITREP_TOKEN === undefined ? {} : { authorization: `Bearer ${SITREP_TOKEN}` }
 }
 
 async function request(url: string, init?: RequestInit): Promise<unknown> {

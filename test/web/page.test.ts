@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, hasChromium, openDesk, type Visit } from './desk.ts'
+import { buildPage, type Desk, hasChromium, openDesk, type Visit } from './desk.ts'
 import { testReading } from './reading.ts'
 import { testJudging } from './judging.ts'
 import { testIntake } from './intake.ts'
 import { testSafety } from './safety.ts'
+import { testTokens } from './tokens.ts'
 import { checkScreen, SCREENS } from './screens.ts'
 
 if (!hasChromium) console.warn('test/web/page: skipped, because there is no /usr/bin/chromium')
@@ -17,6 +18,7 @@ describe.skipIf(!hasChromium)('the page, on a real server and store', () => {
   const visit = (): Visit => ({ desk, page })
 
   beforeAll(async () => {
+    await buildPage()
     desk = await openDesk()
     page = await desk.browser.newPage({ viewport: { width: 1440, height: 1000 } })
     page.setDefaultTimeout(15_000)
@@ -34,6 +36,7 @@ describe.skipIf(!hasChromium)('the page, on a real server and store', () => {
   testJudging(visit)
   testIntake(visit)
   testSafety(visit)
+  testTokens()
 
   describe.each(SCREENS)('$name', (screen) => {
     it.each(['light', 'dark'] as const)(
