@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Visit } from './desk.ts'
+import { until, type Visit } from './desk.ts'
 
 /** What people do on the page: how reports come in. */
 export function testIntake(visit: () => Visit): void {
@@ -64,4 +64,32 @@ export function testIntake(visit: () => Visit): void {
     await page.getByRole('heading', { name: 'Since you last looked' }).waitFor({ timeout: 30_000 })
     expect(await page.locator('.fresh li').first().innerText()).toMatch(/killed/)
   }, 60_000)
+
+  it('puts two stories together, takes a report out of one, and undoes both', async () => {
+    const { desk, page } = visit()
+    const isOf = (reports: string) => page.locator('.storyHead').getByText(reports, { exact: true }).waitFor()
+    await page.goto(`${desk.url}/stories`)
+    await page.getByRole('link', { name: 'Ferry runs aground off Split' }).click()
+    await isOf('1 report')
+    await page.getByText('Merge this story with another').press('Enter')
+    const other = page.locator('select[name=other] option', { hasText: 'Batumi' }).first()
+    const reports = (await desk.ask<{ reports: string[] }>(`/api/v1/stories/story%2Fh1`)).reports.length
+    await page.getByLabel('Is one story with').selectOption((await other.getAttribute('value')) as string)
+    await page.getByRole('button', { name: 'Merge stories' }).press('Enter')
+    await isOf(`${reports + 1} reports`)
+    await page.locator('main').focus()
+    await page.keyboard.press('u')
+    await until(
+      () => desk.ask<{ reports: string[] }>(`/api/v1/stories/story%2Fh1`),
+      (story) => story.reports.length === reports,
+    )
+    await page.goto(`${desk.url}/stories/${encodeURIComponent('story/h1')}`)
+    await isOf(`${reports} reports`)
+    const row = page.locator('#reports li', { hasText: 'Statement on the explosion' })
+    await row.getByRole('button', { name: 'Take out of this story' }).press('Enter')
+    await isOf(`${reports - 1} reports`)
+    await page.locator('main').focus()
+    await page.keyboard.press('u')
+    await isOf(`${reports} reports`)
+  }, 90_000)
 }

@@ -130,6 +130,24 @@ export function testJudging(visit: () => Visit): void {
     await story.close()
   })
 
+  it('corrects who an actor is, by keyboard, and brings it back', async () => {
+    const { desk, page } = visit()
+    await page.goto(`${desk.url}/reports/h1`)
+    const actor = page.locator('.items button:has(.on-actors)', { hasText: 'Kolkheti' }).first()
+    await actor.evaluate((element) => element.closest('details')?.setAttribute('open', ''))
+    await actor.press('Enter')
+    const before = await page.locator('.details').innerText()
+    await page.keyboard.press('c')
+    await page.getByLabel('Sector').fill('BUS')
+    await page.getByLabel('Sector').press('Enter')
+    await page.locator('.details', { hasText: 'BUS' }).waitFor()
+    await page.keyboard.press('u')
+    await until(
+      () => page.locator('.details').innerText(),
+      (now) => now === before,
+    )
+  })
+
   it('goes through records by keyboard, and shows where it is', async () => {
     const { desk, page } = visit()
     await page.goto(`${desk.url}/reports/h1`)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPage, type Desk, hasChromium, openDesk, type Visit } from './desk.ts'
 import { testReading } from './reading.ts'
 import { testJudging } from './judging.ts'
+import { testDrawings } from './drawings.ts'
 import { testIntake } from './intake.ts'
 import { testSafety } from './safety.ts'
 import { testTokens } from './tokens.ts'
@@ -33,6 +34,7 @@ describe.skipIf(!hasChromium)('the page, on a real server and store', () => {
   afterAll(() => desk.close())
 
   testReading(visit)
+  testDrawings(visit)
   testJudging(visit)
   testIntake(visit)
   testSafety(visit)

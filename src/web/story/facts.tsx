@@ -4,10 +4,11 @@ import type { StoryContext } from '../api.ts'
 import { EventTime, Time } from '../clock.tsx'
 import { More } from '../parts/more.tsx'
 import { Accounts } from '../parts/accounts.tsx'
+import { CopyLink } from '../parts/copyLink.tsx'
 import { Said } from '../parts/said.tsx'
 import { FactPhrase } from '../parts/phrase.tsx'
 import { Standing, STANDING_ORDER, STANDINGS } from '../parts/standing.tsx'
-import { Link, withQuery } from '../router.tsx'
+import { withQuery } from '../router.tsx'
 import { describeClaim, isFirm, listOf, plural, sayer } from '../words.ts'
 import { ClaimLine } from './claims.tsx'
 import { broughtForward } from './select.ts'
@@ -138,7 +139,7 @@ function Claims({ fact, context }: Omit<FactRowProps, 'isChosen'>) {
       </ol>
       <p className="hint">
         {plural(fact.independentSources, 'independent source')}; last said <Time at={claims[0]?.at ?? ''} />.{' '}
-        <Link href={withQuery({ fact: fact.id })}>Link to this fact</Link>
+        <CopyLink to="this fact" href={withQuery({ fact: fact.id })} />
       </p>
     </div>
   )
