@@ -9,6 +9,9 @@ import { build } from 'vite'
 const CHROMIUM = '/usr/bin/chromium'
 export const hasChromium = existsSync(CHROMIUM)
 
+/** How long something that is waited for may take: much longer than it does, since the machine may be busy. */
+export const PATIENCE_MS = 45_000
+
 const ROOT = join(import.meta.dirname, '..', '..')
 
 /** A page open on a desk; the flows go on from each other. */
@@ -95,10 +98,11 @@ function firstLine(server: ChildProcess): Promise<string> {
 
 /** Asks until the answer is good: reading is a job that follows taking in. */
 export async function until<T>(ask: () => Promise<T>, isGood: (answer: T) => boolean): Promise<T> {
-  for (let left = 150; ; left -= 1) {
+  const end = Date.now() + PATIENCE_MS
+  for (;;) {
     const answer = await ask()
     if (isGood(answer)) return answer
-    if (left === 0) throw new Error(`waited in vain; the last answer was ${JSON.stringify(answer)}`)
+    if (Date.now() > end) throw new Error(`waited in vain; the last answer was ${JSON.stringify(answer)}`)
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { until, type Visit } from './desk.ts'
+import { PATIENCE_MS, until, type Visit } from './desk.ts'
 
 const STORY = `/stories/${encodeURIComponent('story/h1')}`
 
@@ -65,7 +65,7 @@ export function testDrawings(visit: () => Visit): void {
     const { desk, page } = visit()
     const context = await desk.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
     const reader = await context.newPage()
-    reader.setDefaultTimeout(15_000)
+    reader.setDefaultTimeout(PATIENCE_MS)
     await reader.goto(`${desk.url}${STORY}?at=2026-05-12T06:00:00.000Z&from=2026-05-12T02:10:00.000Z`)
     await reader.locator('.factHead').first().click()
     await reader.getByRole('button', { name: 'Copy the link to this fact' }).click()

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { type Desk, until, type Visit } from './desk.ts'
+import { type Desk, PATIENCE_MS, until, type Visit } from './desk.ts'
 
 /** The sample story in a window of its own. */
 async function openStory(desk: Desk): Promise<Page> {
   const story = await desk.browser.newPage({ viewport: { width: 1440, height: 1000 } })
-  story.setDefaultTimeout(15_000)
+  story.setDefaultTimeout(PATIENCE_MS)
   await story.goto(`${desk.url}/stories/${encodeURIComponent('story/h1')}`)
   await story.locator('.eventFacts').first().waitFor()
   await story.getByText('● live').waitFor()

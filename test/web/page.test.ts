@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildPage, type Desk, hasChromium, openDesk, type Visit } from './desk.ts'
+import { buildPage, type Desk, hasChromium, openDesk, PATIENCE_MS, type Visit } from './desk.ts'
 import { testReading } from './reading.ts'
 import { testJudging } from './judging.ts'
 import { testDrawings } from './drawings.ts'
@@ -12,7 +12,10 @@ import { checkScreen, SCREENS } from './screens.ts'
 
 if (!hasChromium) console.warn('test/web/page: skipped, because there is no /usr/bin/chromium')
 
-describe.skipIf(!hasChromium)('the page, on a real server and store', () => {
+// Whole flows in a real browser, on a machine that may be busy.
+const FLOW = { timeout: 4 * PATIENCE_MS }
+
+describe.skipIf(!hasChromium)('the page, on a real server and store', FLOW, () => {
   let desk: Desk
   let page: Page
   const problems: string[] = []
@@ -22,7 +25,7 @@ describe.skipIf(!hasChromium)('the page, on a real server and store', () => {
     await buildPage()
     desk = await openDesk()
     page = await desk.browser.newPage({ viewport: { width: 1440, height: 1000 } })
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(PATIENCE_MS)
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) problems.push(message.text())
@@ -30,7 +33,7 @@ describe.skipIf(!hasChromium)('the page, on a real server and store', () => {
     page.on('request', (asked) => {
       if (!asked.url().startsWith(desk.url) && !asked.url().startsWith('blob:')) problems.push(asked.url())
     })
-  }, 120_000)
+  }, FLOW.timeout)
   afterAll(() => desk.close())
 
   testReading(visit)

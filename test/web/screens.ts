@@ -19,6 +19,12 @@ const openFacts = async (page: Page) => {
   for (const fact of (await page.locator('.factHead').all()).slice(0, 3)) await fact.click()
 }
 
+const openCorrecting = async (page: Page) => {
+  await page.locator('.judging').waitFor()
+  await page.keyboard.press('c')
+  await page.locator('.judging form').waitFor()
+}
+
 /** Every screen, on the store that the flows leave behind. */
 export const SCREENS: readonly Screen[] = [
   { name: 'stories', path: '/stories' },
@@ -28,7 +34,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'brief', path: `${STORY}/brief` },
   { name: 'report', path: '/reports/h6' },
   { name: 'report-record', path: '/reports/h1?span=146-165' },
-  { name: 'report-correcting', path: '/reports/h1?span=146-165', act: (page) => page.keyboard.press('c') },
+  { name: 'report-correcting', path: '/reports/h1?span=146-165', act: openCorrecting },
   { name: 'report-compare', path: '/reports/h5?compare=h1' },
   { name: 'report-rtl', path: '/reports/rtl' },
   { name: 'sources', path: '/sources' },
@@ -50,6 +56,14 @@ async function findViolations(page: Page): Promise<string[]> {
   )
 }
 
+/** Until nothing is loading, and for two frames nothing has begun to. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(`new Promise((resolve) => {
+    const isLoading = () => [...document.querySelectorAll('main [role=status]')].some((one) => /Loading/.test(one.textContent))
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(!isLoading())))
+  })`)
+}
+
 interface Look extends Screen {
   readonly scheme: 'light' | 'dark'
   readonly width: number
@@ -65,8 +79,7 @@ export async function checkScreen(desk: Desk, { name, path, act, scheme, width }
   const page = await context.newPage()
   await page.goto(desk.url + path)
   await page.locator('main h1').first().waitFor()
-  await page.locator('main .loading').first().waitFor({ state: 'detached' })
-  await page.locator('[role=status]', { hasText: 'Loading' }).first().waitFor({ state: 'detached' })
+  await settle(page)
   await act?.(page)
   const violations = await findViolations(page)
   const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, openDesk, until } from './desk.ts'
+import { type Desk, openDesk, PATIENCE_MS, until } from './desk.ts'
 
 const TOKENS = { SITREP_TOKEN: 'an-editors', SITREP_READER_TOKEN: 'a-readers' }
 
@@ -19,8 +19,8 @@ export function testTokens(): void {
       )
       const context = await desk.browser.newContext({ viewport: { width: 1440, height: 1000 } })
       page = await context.newPage()
-      page.setDefaultTimeout(15_000)
-    }, 120_000)
+      page.setDefaultTimeout(PATIENCE_MS)
+    }, 4 * PATIENCE_MS)
     afterAll(() => desk.close())
 
     const enter = async (token: string) => {
