@@ -4,6 +4,7 @@ import { takeIn } from '../../src/desk/intake.ts'
 import { openMemory, type Memory } from '../../src/desk/memory.ts'
 import { askSituation } from '../../src/desk/ask.ts'
 import type { Report } from '../../src/record/report.ts'
+import type { Situation, Story } from '../../src/record/situation.ts'
 import { reconcile } from '../../src/situation/reconcile.ts'
 import type { TestServer } from '../store/databases.ts'
 import { lightReader } from './lightReader.ts'
@@ -29,7 +30,8 @@ export interface Outcome {
   readonly acknowledged: number
   readonly lost: number
   readonly doubled: number
-  readonly isSameSituation: boolean
+  /** Stories that are not as in an undisturbed run, and how; none when all went well. */
+  readonly different: readonly string[]
 }
 
 /** Takes reports in while workers are killed at random and the database is stopped hard once, and counts what is left. */
@@ -150,12 +152,29 @@ async function inspect(memory: Memory, reports: readonly Report[]) {
   return {
     lost: reports.filter(({ id }) => !read.has(id)).length + unread.length,
     doubled: [...read.values()].filter((times) => times > 1).length,
-    isSameSituation: JSON.stringify(sorted(found.stories)) === JSON.stringify(sorted(expected.stories)),
+    different: compareSituations(found, expected),
   }
 }
 
-function sorted<T extends { readonly id: string }>(stories: readonly T[]): T[] {
-  return [...stories].sort((a, b) => (a.id < b.id ? -1 : 1))
+function compareSituations(found: Situation, expected: Situation): string[] {
+  const [here, there] = [found, expected].map(
+    ({ stories }) => new Map(stories.map((story) => [story.id, story])),
+  )
+  const stories = [...new Set([...(here?.keys() ?? []), ...(there?.keys() ?? [])])].flatMap((id) => {
+    const [one, other] = [here?.get(id), there?.get(id)]
+    if (JSON.stringify(one) === JSON.stringify(other)) return []
+    return [`${id}: ${tell(one)} instead of ${tell(other)}`]
+  })
+  const beside = (['syndicated', 'revisions'] as const).filter(
+    (part) => JSON.stringify(found[part]) !== JSON.stringify(expected[part]),
+  )
+  return [...stories, ...beside]
+}
+
+function tell(story: Story | undefined): string {
+  return story === undefined
+    ? 'none'
+    : JSON.stringify([story.reports, story.events.map(({ id, mentions }) => [id, mentions.length])])
 }
 
 function pause(ms: number): Promise<void> {
