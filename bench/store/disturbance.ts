@@ -15,8 +15,8 @@ try {
     server,
     count: Number(count),
     workers: Number(workers),
-    killEvery: Math.max(50, Math.round(Number(count) / Number(kills))),
-    restartAfter: Math.round(Number(count) / 3),
+    killEvery: Math.max(50, Math.round((2 * Number(count)) / Number(kills))),
+    restartAfter: Number(count),
     log: (message) => console.log(new Date().toISOString().slice(11, 19), message),
   })
   console.log({ ...outcome, different: outcome.different.slice(0, 20) })

@@ -25,10 +25,12 @@ export function countRequests(meter: Meter): MiddlewareHandler<Env> {
 /** Prometheus' text format. */
 export async function metricsText(meter: Meter, { store }: Memory): Promise<string> {
   const [reports, waiting] = [await store.reports.count(), await store.queue.waiting()]
+  const unplaced = await store.readings.countUnplaced()
   const memory = process.memoryUsage()
   const lines = [
     ...metric('sitrep_reports', 'gauge', 'Report versions in the store', [['', reports]]),
     ...metric('sitrep_readings_waiting', 'gauge', 'Reports that wait to be read', [['', waiting]]),
+    ...metric('sitrep_readings_unplaced', 'gauge', 'Readings that no story holds yet', [['', unplaced]]),
     ...metric('sitrep_http_requests_total', 'counter', 'Requests answered', [...meter.requests]),
     ...metric('sitrep_http_seconds_total', 'counter', 'Time spent answering', [['', meter.seconds]]),
     ...metric('process_resident_memory_bytes', 'gauge', 'Resident memory', [['', memory.rss]]),

@@ -17,9 +17,10 @@ export interface Disturbance {
   readonly server: TestServer
   readonly count: number
   readonly workers: number
-  /** Readings between two kills: by progress, not by the clock, since a busy machine may need seconds to start a worker. */
+  /** Steps between two kills: by progress, not by the clock, since a busy machine may need seconds to start a worker. A
+   * report takes two: it is read, and it is placed. */
   readonly killEvery: number
-  /** Readings after which the database is stopped hard and started again. */
+  /** Steps after which the database is stopped hard and started again. */
   readonly restartAfter: number
   readonly log?: (message: string) => void
 }
@@ -57,11 +58,11 @@ export async function disturb({
   let killedAt = 0
   let isRestarted = false
   await untilDone(memory, (waiting) => {
-    const done = count - waiting
+    const done = 2 * count - waiting
     if (done - killedAt >= killEvery) {
       killedAt = done
       crew.killOne()
-      log(`${waiting} wait, a worker was killed`)
+      log(`${waiting} steps to go, a worker was killed`)
     }
     if (isRestarted || done < restartAfter) return
     isRestarted = true
@@ -123,9 +124,10 @@ async function takeAll(memory: Memory, reports: readonly Report[]): Promise<void
 async function untilDone(memory: Memory, onLook: (waiting: number) => void): Promise<void> {
   for (;;)
     try {
-      const waiting = await memory.store.queue.waiting()
-      if (waiting === 0 && !(await memory.store.readings.hasUnplaced())) return
-      onLook(waiting)
+      const unread = await memory.store.queue.waiting()
+      const unplaced = await memory.store.readings.countUnplaced()
+      if (unread + unplaced === 0) return
+      onLook(2 * unread + unplaced)
       await pause(100)
     } catch {
       await pause(500)

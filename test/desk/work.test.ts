@@ -79,7 +79,7 @@ describe.skipIf(bin === null)(
     afterAll(() => server.stop())
 
     test('workers and the database are killed; nothing is lost, nothing doubled, the situation is the same', async () => {
-      const outcome = await disturb({ server, count: 150, workers: 2, killEvery: 40, restartAfter: 60 })
+      const outcome = await disturb({ server, count: 150, workers: 2, killEvery: 50, restartAfter: 120 })
       expect(outcome).toMatchObject({ acknowledged: 150, lost: 0, doubled: 0, different: [] })
     }, 180_000)
   },

@@ -37,6 +37,7 @@ export interface ReadingShelf {
   readonly many: (reports: readonly string[]) => Promise<readonly Reading[]>
   /** Whether a reading waits to be placed. */
   readonly hasUnplaced: () => Promise<boolean>
+  readonly countUnplaced: () => Promise<number>
   /**
    * Readings that no situation holds yet, oldest first, held until the end of the transaction: a decision made meanwhile
    * must not be marked as placed before it was.

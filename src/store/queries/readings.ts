@@ -36,6 +36,14 @@ export function readingShelf(db: Database): ReadingShelf {
         .executeTakeFirst()
       return row !== undefined
     },
+    countUnplaced: async () => {
+      const row = await db
+        .selectFrom('reading')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .where('isPlaced', '=', false)
+        .executeTakeFirstOrThrow()
+      return row.n
+    },
     unplaced: async (limit) => {
       const rows = await db
         .selectFrom('reading')
