@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../record/error.ts'
 import type { Report } from '../record/report.ts'
-import type { FormatName, GivenFields } from '../report/index.ts'
 import type { NewReport, Shelves } from '../store/index.ts'
 import type { Memory } from './memory.ts'
+import type { Parsing } from './parsing.ts'
 
 /** What became of a report that was handed in. */
 export interface Taken {
@@ -13,12 +13,7 @@ export interface Taken {
 }
 
 /** Bytes that somebody handed in, of any format that is read. */
-export interface Upload {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly as?: FormatName | undefined
-  readonly given?: GivenFields | undefined
-}
+export type Upload = Omit<Parsing, 'most'>
 
 /** At most this many reports may come in one upload. */
 const MOST_REPORTS = 5_000
@@ -27,19 +22,10 @@ const LONGEST_ID = 200
 
 /** Takes in the reports of an upload. They are kept, and read later, by a job. */
 export async function takeUpload(memory: Memory, upload: Upload): Promise<readonly Taken[]> {
-  const [{ readReports }, { stemOf }] = await Promise.all([
-    import('../report/index.ts'),
-    import('../report/given.ts'),
-  ])
-  const reports: Report[] = []
-  for await (const report of readReports(
-    { name: upload.name, bytes: upload.bytes, given: upload.given, open: refuseFiles },
-    { as: upload.as },
-  )) {
-    if (reports.length >= MOST_REPORTS)
-      throw new UserError('too-many-reports', `more than ${MOST_REPORTS} reports in one upload; split it`)
-    reports.push(report)
-  }
+  const { stemOf } = await import('../report/given.ts')
+  const reports = await memory.parse({ ...upload, most: MOST_REPORTS + 1 })
+  if (reports.length > MOST_REPORTS)
+    throw new UserError('too-many-reports', `more than ${MOST_REPORTS} reports in one upload; split it`)
   const [only] = reports
   const isNamedByFile = reports.length === 1 && only?.url === null && only.id === stemOf(upload.name)
   return takeIn(memory, isNamedByFile && upload.given?.id === undefined ? [{ ...only, id: '' }] : reports)
@@ -103,11 +89,4 @@ export function articleId(url: string): string {
 function addressOf(url: string | null, id: string): string {
   if (url === null || url.includes('\0')) return `id:${id}`
   return url.replace(/#.*$/su, '').replace(/\p{Surrogate}/gu, '\ufffd')
-}
-
-async function refuseFiles(name: string): Promise<Uint8Array> {
-  throw new UserError(
-    'no-files',
-    `a report that is sent cannot name a file (${name}); put its text or html in the report`,
-  )
 }

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import type { Reading } from '../record/reading.ts'
 import type { Report } from '../record/report.ts'
 import { findOwner, lockFile, openStore, type Owner, type Store, type Whereabouts } from '../store/index.ts'
+import { once } from './once.ts'
+import { type Parsing, parseReports } from './parsing.ts'
 import { createProfileCache, type ProfileCache } from './profiles.ts'
+import { openReader } from './reader.ts'
 
 export type { Change, ReportItem, Shelves, StoryItem, Whereabouts } from '../store/index.ts'
 
@@ -13,6 +16,7 @@ export interface Memory {
   readonly store: Store
   /** Opened on first use: a server that only answers needs no model. */
   readonly reader: () => Promise<Reader>
+  readonly parse: (parsing: Parsing) => Promise<readonly Report[]>
   readonly profiles: ProfileCache
   /** Now, ISO 8601 UTC. */
   readonly now: () => string
@@ -24,7 +28,7 @@ export interface Memory {
 /** What turns a report into a reading, and its version: a reading by another version may be done again. */
 export interface Reader {
   readonly version: string
-  readonly read: (report: Report) => Reading
+  readonly read: (report: Report) => Reading | Promise<Reading>
 }
 
 interface Bell {
@@ -36,6 +40,7 @@ interface Bell {
 export interface MemoryOptions {
   readonly whereabouts: Whereabouts
   readonly reader?: () => Promise<Reader>
+  readonly parse?: (parsing: Parsing) => Promise<readonly Report[]>
   readonly now?: () => string
   readonly leaseSeconds?: number | undefined
   readonly onError?: ((error: Error) => void) | undefined
@@ -49,6 +54,7 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
   return {
     store,
     reader: once(options.reader ?? openReader),
+    parse: options.parse ?? parseReports,
     profiles: createProfileCache(),
     now: options.now ?? (() => new Date().toISOString()),
     touched: createBell(),
@@ -72,24 +78,6 @@ export function findWhereabouts(
 /** The process that has the embedded store open, or null where nobody has, or it is a server database. */
 export function findServing(whereabouts: Whereabouts): Owner | null {
   return 'directory' in whereabouts ? findOwner(lockFile(whereabouts.directory)) : null
-}
-
-/** Imported only here: most commands read nothing. */
-async function openReader(): Promise<Reader> {
-  const [{ openKnowledge }, { read }] = await Promise.all([import('./data.ts'), import('../reading/read.ts')])
-  const knowledge = await openKnowledge()
-  return { version: knowledge.version, read: (report) => read(report, knowledge) }
-}
-
-function once<T>(open: () => Promise<T>): () => Promise<T> {
-  let opening: Promise<T> | null = null
-  return () => {
-    opening ??= open().catch((error: unknown) => {
-      opening = null
-      throw error
-    })
-    return opening
-  }
 }
 
 function createBell(): Bell {

@@ -77,7 +77,7 @@ export async function requeueUnread(
 
 async function readJob(memory: Memory, job: Job, reader: Reader): Promise<void> {
   const found = await memory.store.reports.get(job.report)
-  const reading = found ? readSafely(found.report, reader) : null
+  const reading = found ? await readSafely(found.report, reader) : null
   await memory.store.transaction(async (shelves) => {
     if (!(await shelves.complete(job)) || reading === null) return
     await shelves.readings.put({ reading, readAt: memory.now() })
@@ -94,9 +94,9 @@ async function readJob(memory: Memory, job: Job, reader: Reader): Promise<void> 
 }
 
 /** A report that cannot be read is kept with an empty reading that says why; it must not stop the others. */
-function readSafely(report: Report, reader: Reader): Reading {
+async function readSafely(report: Report, reader: Reader): Promise<Reading> {
   try {
-    return reader.read(report)
+    return await reader.read(report)
   } catch (error) {
     const remark = `this report could not be read: ${(error as Error).message}`
     const none = { statements: [], events: [], places: [], times: [], figures: [], actors: [] }

@@ -17,6 +17,7 @@ import { dump, restore } from './transfer.ts'
 export type * from './contract.ts'
 export type { Whereabouts } from './connection.ts'
 export { lockFile } from './connection.ts'
+export { startThread } from './embedded/worker.ts'
 export { findOwner, type Owner } from './embedded/lock.ts'
 
 /** Numbers of the advisory locks behind `gate`. */

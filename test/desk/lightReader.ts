@@ -4,7 +4,7 @@ import type { Report } from '../../src/record/report.ts'
 import { makeReading } from '../store/samples.ts'
 
 /** Reads the made-up reports by pattern: quick enough to test the machinery around reading with thousands of them. */
-export const lightReader: Reader = { version: 'light 2', read: readLightly }
+export const lightReader = { version: 'light 2', read: readLightly } as const satisfies Reader
 
 /** The kind of event goes by the first letter of what happened: stories must differ in something. */
 const TYPES = ['ACCIDENT', 'DISASTER', 'ASSAULT', 'PROTEST'] as const

@@ -28,9 +28,10 @@ export function defineServe(program: Command, streams: Streams): void {
 }
 
 async function serve(options: ServeOptions, streams: Streams): Promise<void> {
-  const [{ findWhereabouts, openMemory }, { startServer }, { runDesk }, { packageVersion }] =
+  const [{ findWhereabouts, openMemory }, { openHands }, { startServer }, { runDesk }, { packageVersion }] =
     await Promise.all([
       import('../../desk/memory.ts'),
+      import('../../desk/threads/index.ts'),
       import('../../server/serve.ts'),
       import('../../desk/run.ts'),
       import('../../desk/data.ts'),
@@ -40,7 +41,8 @@ async function serve(options: ServeOptions, streams: Streams): Promise<void> {
   const whereabouts = findWhereabouts(options)
   if ('directory' in whereabouts && !existsSync(whereabouts.directory))
     log(`making a store in ${whereabouts.directory}; once, for some seconds`)
-  const memory = await openMemory({ whereabouts, onError })
+  const hands = openHands()
+  const memory = await openMemory({ whereabouts, onError, ...hands })
   try {
     const version = await packageVersion()
     const desk = runDesk(memory, { ...options, version, onError })
@@ -66,6 +68,7 @@ async function serve(options: ServeOptions, streams: Streams): Promise<void> {
     await desk.stop()
   } finally {
     await memory.close()
+    await hands.close()
   }
 }
 

@@ -1,6 +1,5 @@
 import { UserError } from '../../record/error.ts'
 import type { Report } from '../../record/report.ts'
-import { readReports } from '../../report/index.ts'
 import type { Feed, FeedItem } from '../../store/index.ts'
 import { takeWithin, toNewReport } from '../intake.ts'
 import type { Memory } from '../memory.ts'
@@ -39,10 +38,10 @@ async function readChanged(memory: Memory, { url }: FeedItem, fetch: SafeFetch):
     const page = await fetch(url, { mostBytes: PAGE_BYTES })
     if (page.status !== 200) return null
     const given = { id: known.report.id, url, source, ...(publishedAt === null ? {} : { publishedAt }) }
-    for await (const report of readReports({ name: page.url, bytes: page.bytes, given }, { as: 'html' }))
-      return report.text.length < text.length * LEAST_LEFT
-        ? null
-        : { ...report, title: report.title || title }
+    const [report] = await memory.parse({ name: page.url, bytes: page.bytes, given, as: 'html', most: 1 })
+    return report === undefined || report.text.length < text.length * LEAST_LEFT
+      ? null
+      : { ...report, title: report.title || title }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
   }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../../record/error.ts'
 import type { Report } from '../../record/report.ts'
-import { readReports } from '../../report/index.ts'
 import type { Feed, FeedUpdate } from '../../store/index.ts'
 import { articleId, takeWithin, toNewReport } from '../intake.ts'
 import type { Memory } from '../memory.ts'
@@ -49,7 +48,7 @@ interface Look {
 
 async function lookAt(memory: Memory, feed: Feed, fetch: SafeFetch): Promise<Look> {
   const answer = await fetch(feed.url, { headers: conditions(feed), mostBytes: FEED_BYTES })
-  const entries = answer.status === 304 ? [] : await readEntries(answer)
+  const entries = answer.status === 304 ? [] : await readEntries(memory, answer)
   const fresh = await takeEntries(memory, feed, { entries, fetch })
   const taken = fresh + (await lookAgain(memory, feed, fetch))
   const title = feed.title ?? entries[0]?.source.name ?? null
@@ -69,17 +68,12 @@ function conditions({ etag, lastModified }: Feed): Record<string, string> {
   }
 }
 
-async function readEntries(answer: Fetched): Promise<Report[]> {
+async function readEntries(memory: Memory, answer: Fetched): Promise<readonly Report[]> {
   if (answer.status === 410) throw new UserError('gone', 'the feed says it is gone for good')
   if (answer.status !== 200) throw new UserError(`http-${answer.status}`, `the feed answers ${answer.status}`)
   if (!FEED.test(new TextDecoder().decode(answer.bytes.subarray(0, 1_000))))
     throw new UserError('not-a-feed', 'this is no RSS, Atom or JSON feed')
-  const entries: Report[] = []
-  for await (const entry of readReports({ name: answer.url, bytes: answer.bytes })) {
-    entries.push(entry)
-    if (entries.length >= MOST_ENTRIES) break
-  }
-  return entries
+  return memory.parse({ name: answer.url, bytes: answer.bytes, most: MOST_ENTRIES })
 }
 
 interface Taking {
@@ -97,7 +91,7 @@ async function takeEntries(memory: Memory, feed: Feed, { entries, fetch }: Takin
     if (seen.get(item) === fingerprint) continue
     if (pages >= MOST_PAGES) break
     pages += 1
-    const report = await readArticle(entry, fetch)
+    const report = await readArticle(memory, entry, fetch)
     const seenAt = memory.now()
     const youngUntil = new Date(Date.parse(entry.publishedAt ?? seenAt) + YOUNG_MS).toISOString()
     taken += await memory.store.transaction(async (shelves) => {
@@ -111,7 +105,7 @@ async function takeEntries(memory: Memory, feed: Feed, { entries, fetch }: Takin
 }
 
 /** The page an entry points to, read as an article; the entry itself where the page cannot be had or says less. */
-async function readArticle(entry: Report, fetch: SafeFetch): Promise<Report> {
+async function readArticle(memory: Memory, entry: Report, fetch: SafeFetch): Promise<Report> {
   const id = articleId(entry.url ?? entry.id)
   if (entry.url === null) return { ...entry, id }
   try {
@@ -123,8 +117,8 @@ async function readArticle(entry: Report, fetch: SafeFetch): Promise<Report> {
       ...(entry.source.name === '' ? {} : { source: entry.source }),
       ...(entry.publishedAt === null ? {} : { publishedAt: entry.publishedAt }),
     }
-    for await (const report of readReports({ name: page.url, bytes: page.bytes, given }, { as: 'html' }))
-      return report.text.length >= entry.text.length ? report : { ...entry, id }
+    const [report] = await memory.parse({ name: page.url, bytes: page.bytes, given, as: 'html', most: 1 })
+    return report !== undefined && report.text.length >= entry.text.length ? report : { ...entry, id }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
   }
