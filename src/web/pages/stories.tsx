@@ -10,6 +10,7 @@ import { queries } from '../queries.ts'
 import { Link, navigate, storyUrl, withQuery } from '../router.tsx'
 import { Attention } from '../story/attention.tsx'
 import { Fresh } from '../story/fresh.tsx'
+import { HeadlineList } from '../story/headlineList.tsx'
 import { formatAgo, formatDates } from '../times.ts'
 import { plural, UNTITLED } from '../words.ts'
 
@@ -124,6 +125,7 @@ function StoryRow({ item }: { readonly item: StoryItem }) {
             changed <time dateTime={item.changedAt}>{formatAgo(item.changedAt, now)}</time>
           </span>
         </p>
+        <HeadlineList item={item} />
         <StandingCounts counts={item.standings} />
         {isNew && <Fresh story={item.id} since={recall(`seen:${item.id}`)} />}
       </article>

@@ -28,18 +28,21 @@ export function Chains({ reading }: { readonly reading: Reading }) {
 
 function Chain({ links, outlet }: { readonly links: readonly Statement[]; readonly outlet: string }) {
   const first = links[0]
+  const isOutletLast = links.at(-1)?.source.text === outlet
   return (
     <p className="chain">
-      {links.map((link) => (
+      {links.map((link, i) => (
         <span key={link.id}>
           <bdi className="node">{link.source.text || 'not named'}</bdi>
           <span className="arrow">
             {link.stance}
-            {link.channel ? `, ${link.channel}` : ''} <span aria-label="to">→</span>
+            {link.channel ? `, ${link.channel}` : ''}{' '}
+            {!(isOutletLast && i === links.length - 1) && <span aria-label="to">→</span>}
           </span>
         </span>
       ))}
-      <bdi className="node">{outlet}</bdi> {first?.kind === 'direct' && <small>word for word</small>}
+      {!isOutletLast && <bdi className="node">{outlet}</bdi>}{' '}
+      {first?.kind === 'direct' && <small>word for word</small>}
     </p>
   )
 }

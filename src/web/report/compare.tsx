@@ -31,12 +31,15 @@ export function Compare({ report, earlier }: CompareProps) {
               <Link href={reportUrl(report.id)}>Back to the report</Link>
             </p>
             <RecordChanges revision={revision} />
-            <div className="sideHeads">
-              <Head report={before} label="Before" />
-              <Head report={after} label="After" />
-            </div>
             <Suspense fallback={<Loading what="the changed words" />}>
-              <SideBySide before={before} after={after} />
+              <SideBySide
+                before={before}
+                after={after}
+                heads={[
+                  <Head key="before" report={before} label="Before" />,
+                  <Head key="after" report={after} label="After" />,
+                ]}
+              />
             </Suspense>
           </section>
         )

@@ -1,10 +1,12 @@
 import { diffWordsWithSpace } from 'diff'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { ReportDetail } from '../api.ts'
 
 interface SideBySideProps {
   readonly before: ReportDetail
   readonly after: ReportDetail
+  /** What stands above each. */
+  readonly heads: readonly [ReactNode, ReactNode]
 }
 
 interface Piece {
@@ -16,12 +18,18 @@ interface Piece {
 const PATIENCE_MS = 1_500
 
 /** Both texts in full, words that went on the left, words that came on the right. */
-export function SideBySide({ before, after }: SideBySideProps) {
+export function SideBySide({ before, after, heads }: SideBySideProps) {
   const sides = useMemo(() => compareTexts(fullText(before), fullText(after)), [before, after])
   return (
     <div className="sides">
-      <Side pieces={sides.before} language={before.language} of="del" />
-      <Side pieces={sides.after} language={after.language} of="ins" />
+      <div>
+        {heads[0]}
+        <Side pieces={sides.before} language={before.language} of="del" />
+      </div>
+      <div>
+        {heads[1]}
+        <Side pieces={sides.after} language={after.language} of="ins" />
+      </div>
     </div>
   )
 }

@@ -41,7 +41,7 @@ export function AsOf({ moments, query }: AsOfProps) {
         <span className="hint">
           {from
             ? 'Below: what changed between the two moments.'
-            : 'Move the slider to any minute: everything below is what was known then. Each mark is a report.'}
+            : 'Move the slider to any minute: the page shows what was known then. Each mark is a report.'}
         </span>
       </p>
       <Ticks moments={moments} ends={ends} />

@@ -55,14 +55,14 @@ function Found({ found, story, context }: Omit<DifferencesProps, 'id' | 'query'>
     <>
       <p className="meta">
         <span>
-          {plural(found.reports.length, 'report')} came out:{' '}
+          {plural(found.reports.length, 'report')} came out{found.reports.length > 0 && ':'}{' '}
           {found.reports.slice(0, 12).map((report) => (
             <Link key={report} href={reportUrl(report)} dir="auto">
               {outlets.get(report) ?? report}
             </Link>
           ))}
         </span>
-        <span>{plural(found.events.length, 'event')} became known</span>
+        {found.events.length > 0 && <span>{plural(found.events.length, 'event')} became known</span>}
       </p>
       {found.facts.length === 0 ? (
         <p>No fact changed.</p>

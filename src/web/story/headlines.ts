@@ -19,9 +19,10 @@ const ASKED_FIRST = [
   'arrested',
 ]
 
-/** The facts a reader of ten seconds gets: one a field, the one that most is said of, nothing from the background. */
+/** The facts a reader of ten seconds gets: one a field, the one that most is said of; from the background only when there is no more. */
 export function findHeadlines(events: readonly StoryEvent[], most: number): Told[] {
-  const told = factsOf(events.filter(({ isBackground }) => isBackground !== true))
+  const current = factsOf(events.filter(({ isBackground }) => isBackground !== true))
+  const told = current.length > 0 ? current : factsOf(events)
   const byField = [...groupBy(told, ({ fact }) => fact.field).values()]
   return byField
     .map((own) => own.toSorted((a, b) => sourcesOf(b.fact) - sourcesOf(a.fact))[0] as Told)

@@ -36,8 +36,8 @@ export function Land({ countries, projection, spots, size }: LandProps) {
   return (
     <>
       <defs>
-        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line x1="0" y1="0" x2="0" y2="6" className="hatchLine" />
+        <pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line x1="0" y1="0" x2="0" y2="9" className="hatchLine" />
         </pattern>
       </defs>
       {countries.map((country, i) => {
@@ -48,20 +48,25 @@ export function Land({ countries, projection, spots, size }: LandProps) {
         [...whole].map((country, i) => (
           <path key={i} d={path(country) ?? ''} fill="url(#hatch)" className="hatched" />
         ))}
-      <Names countries={countries} projection={projection} size={size} />
+      <Names countries={countries} projection={projection} spots={spots} size={size} />
     </>
   )
 }
 
 /** Names of the countries that fill enough of the map to bear one. */
-function Names({ countries, projection, size }: Omit<LandProps, 'spots'>) {
+function Names({ countries, projection, spots, size }: LandProps) {
   const path = geoPath(projection)
   return countries.map((country, i) => {
     if (path.area(country) < 5_000) return null
     const [x, y] = path.centroid(country)
+    const isFree = spots.every((spot) => {
+      const at = projection([spot.lon, spot.lat])
+      return spot.precision === 'country' || at === null || Math.hypot(at[0] - x, at[1] - y) > 60
+    })
     const isInside = x > 30 && x < size.width - 30 && y > 12 && y < size.height - 12
     return (
-      isInside && (
+      isInside &&
+      isFree && (
         <text key={i} x={x} y={y} className="countryName">
           {country.properties.name}
         </text>
