@@ -60,7 +60,7 @@ function mentionOf(reading: Reading, event: ReportEvent, { text, countries }: Me
   return {
     reading,
     event,
-    interval: time ? pastInterval(intervalOf(time), reading) : null,
+    interval: time ? pastInterval(vague(time), reading) : null,
     time: time ?? null,
     isRelative: time !== undefined && RELATIVE.test(time.text),
     place:
@@ -88,6 +88,14 @@ function partiesOf({ actors }: ReportEvent, role: EventActor['role']): Party[] {
     .filter((actor) => actor.role === role)
     .map((actor) => ({ ...actor, words: properWords(actor.text) }))
 }
+
+/** "This morning" ends and "dawn" begins when the writer thinks so. */
+function vague(time: Time): Interval {
+  const { start, end } = intervalOf(time)
+  return time.grain === 'part-of-day' ? { start: start - VAGUE_MS, end: end + VAGUE_MS } : { start, end }
+}
+
+const VAGUE_MS = 2 * 3_600_000
 
 /** What is told as having happened cannot lie ahead: such a time belongs to something else in the sentence. */
 function pastInterval(interval: Interval, { report }: Reading): Interval | null {
