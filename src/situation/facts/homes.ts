@@ -149,6 +149,21 @@ export interface Implied {
   readonly drafts: readonly Draft[]
 }
 
+/** An event that nobody tells of in words takes at least this many texts with its figures. */
+const FEWEST_TEXTS = 2
+
+/** What figures of one text imply is a part of the story's main event: "nine were rescued" from what sank. */
+export function settleFew(
+  implied: readonly Implied[],
+  textOf: (draft: Draft) => string,
+): { readonly events: readonly Implied[]; readonly few: readonly Draft[] } {
+  const isTold = ({ drafts }: Implied): boolean => new Set(drafts.map(textOf)).size >= FEWEST_TEXTS
+  return {
+    events: implied.filter(isTold),
+    few: implied.filter((one) => !isTold(one)).flatMap(({ drafts }) => drafts),
+  }
+}
+
 /**
  * Homeless claims by the type of event they imply, in a fixed order. The dead and the injured of no event are those of what
  * the headline tells, where one source at least says so of today.

@@ -21,6 +21,8 @@ const WORTH = { text: 1, lead: 1, figure: 1, place: 0.7, country: 0.5, source: 0
 const COST = { denied: 1.5, background: 0.5, nobody: 1, speech: 1.5, quoted: 1, hearsay: 0.5, nowhere: 1 }
 /** Types that the mere act of speaking to somebody looks like: these need both parties. */
 const CHATTER = new Set<EventType>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AGREE', 'REQUEST'])
+/** Telling the people of one's own country to keep away or to keep calm asks nothing of anybody. */
+const PUBLIC = new Set(['', 'CVL'])
 const ENOUGH = { deed: 1.8, word: 1.5 }
 
 interface Context {
@@ -85,7 +87,7 @@ function isBetweenParties({ sources, targets }: Mention): boolean {
       (target) =>
         source.code !== '' &&
         target.code !== '' &&
-        (source.code !== target.code || (source.sector !== target.sector && target.sector !== '')),
+        (source.code !== target.code || (source.sector !== target.sector && !PUBLIC.has(target.sector))),
     ),
   )
 }

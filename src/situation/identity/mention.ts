@@ -75,7 +75,9 @@ function mentionOf(reading: Reading, event: ReportEvent, { text, countries }: Me
   }
 }
 
-function mayBeHere({ country, decided }: Omit<Place, 'id'>, countries: ReadonlySet<string>): boolean {
+function mayBeHere({ country, kind, decided }: Omit<Place, 'id'>, countries: ReadonlySet<string>): boolean {
+  // "Africa" and "the Sahel" are parts of names, or too wide to be where something happened.
+  if (decided === undefined && country === '' && kind === 'region') return false
   return decided !== undefined || country === '' || countries.size === 0 || countries.has(country)
 }
 

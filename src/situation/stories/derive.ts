@@ -4,7 +4,7 @@ import { findCopies } from '../copies/find.ts'
 import { figureDrafts } from '../facts/figures.ts'
 import { wordDrafts } from '../facts/words.ts'
 import { factsOf } from '../facts/facts.ts'
-import { houseDrafts, impliedEvents, type Home } from '../facts/homes.ts'
+import { houseDrafts, impliedEvents, settleFew, type Home } from '../facts/homes.ts'
 import { impliedEvent } from '../facts/implied.ts'
 import { inheritSubjects } from '../facts/inherited.ts'
 import { sideOf } from '../facts/sides.ts'
@@ -29,52 +29,96 @@ export interface Derived {
   readonly syndicated: readonly (readonly string[])[]
 }
 
+/** What all of a story's events and claims are read with. */
+interface Setting {
+  readonly texts: Texts
+  /** Where the story plays, or an empty string. */
+  readonly country: string
+  /** Every country that it may play in. */
+  readonly countries: ReadonlySet<string>
+  readonly headline: string
+}
+
+/** An event with the claims about it, and how much of its story it is. */
+interface Part {
+  readonly event: BareEvent
+  readonly own: readonly Draft[]
+  readonly weight: number
+}
+
 /** Everything about one story, from its readings in order of publication. */
 export function deriveStory(readings: readonly Reading[], rulings: StoryRulings = NO_STORY_RULINGS): Derived {
   const copies = findCopies(readings.map(({ report }) => report))
-  const texts = textsOf(readings, copies)
-  const country = countryOf(readings)
-  const countries = namedCountries(readings)
+  const setting: Setting = {
+    texts: textsOf(readings, copies),
+    country: countryOf(readings),
+    countries: namedCountries(readings),
+    headline: (readings[0] as Reading).report.title,
+  }
+  const { textOf } = setting.texts
   const clusters = clusterMentions(
     readings.flatMap((reading) =>
-      mentionsOf(reading, { text: texts.textOf.get(reading.report.id) ?? '', countries }),
+      mentionsOf(reading, { text: textOf.get(reading.report.id) ?? '', countries: setting.countries }),
     ),
     rulings.events,
   )
-  const homes = clusters.map((cluster): Home => ({ cluster, weight: weightOf(cluster, texts.textOf) }))
-  const read = joinOrigins(
-    readings.flatMap((reading) => {
-      const outlet = texts.outletOf.get(reading.report.id) ?? ''
-      const home = datelineCountry(reading) ?? country
-      const setting = { country: home, outlet, institution: institutionOf(reading, home) }
-      return [...figureDrafts(reading, setting), ...wordDrafts(reading, setting)]
-    }),
-  )
-  const drafts = withRemarks(inheritSubjects(nameParties(read, readings)), rulings.remarks)
-  const { byHome, homeless } = houseDrafts(drafts, homes)
-  const told = [...byHome]
-    .map(([home, own]) => ({ home, own, said: saidOf(home, rulings.remarks) }))
-    .flatMap(({ home, own, said }) => {
-      const why = whyProminent(home.cluster, { textOf: texts.textOf, hasFacts: own.length > 0 })
-      return why === null && said === null
-        ? []
-        : [{ event: toldEvent(home, { said, why }), own, weight: home.weight }]
-    })
-  const main = told.reduce<(typeof told)[number] | null>((a, b) => (a && a.weight >= b.weight ? a : b), null)
-  const headline = (readings[0] as Reading).report.title
-  const implied = impliedEvents(homeless, headline).map((one) => ({
-    event: impliedEvent(one, { main: main?.event ?? null, headline }),
-    own: one.drafts,
-    weight: IMPLIED,
-  }))
-  const events = [...told, ...implied]
-    .map((part) => ({ ...part, event: withFacts(part.event, part.own, { texts, country }) }))
+  const homes = clusters.map((cluster): Home => ({ cluster, weight: weightOf(cluster, textOf) }))
+  const { byHome, homeless } = houseDrafts(draftsOf(readings, setting, rulings.remarks), homes)
+  const events = withImplied(partsOf(byHome, textOf, rulings.remarks), homeless, setting)
+    .map((part) => ({ ...part, event: withFacts(part.event, part.own, setting) }))
     .sort((a, b) => b.weight - a.weight || compareText(a.event.id, b.event.id))
     .map(({ event }) => event)
   return {
     story: { ...storyOf(readings, events), ...storyRemarks(rulings) },
     syndicated: copies.map((group) => group.map(({ id }) => id)),
   }
+}
+
+/** The claims of all readings, each with its origin and subject. */
+function draftsOf(
+  readings: readonly Reading[],
+  { texts, country }: Setting,
+  remarks: Remarks | null,
+): readonly Draft[] {
+  const read = readings.flatMap((reading) => {
+    const outlet = texts.outletOf.get(reading.report.id) ?? ''
+    const home = datelineCountry(reading) ?? country
+    const setting = { country: home, outlet, institution: institutionOf(reading, home) }
+    return [...figureDrafts(reading, setting), ...wordDrafts(reading, setting)]
+  })
+  return withRemarks(inheritSubjects(nameParties(joinOrigins(read), readings)), remarks)
+}
+
+/** The events that are told and worth showing, or that somebody spoke of. */
+function partsOf(
+  byHome: ReadonlyMap<Home, readonly Draft[]>,
+  textOf: Texts['textOf'],
+  remarks: Remarks | null,
+): Part[] {
+  return [...byHome].flatMap(([home, own]) => {
+    const said = saidOf(home, remarks)
+    const why = whyProminent(home.cluster, { textOf, hasFacts: own.length > 0 })
+    return why === null && said === null
+      ? []
+      : [{ event: toldEvent(home, { said, why }), own, weight: home.weight }]
+  })
+}
+
+/** Adds the events that only figures tell of; what few of them say is said of the main event. */
+function withImplied(told: readonly Part[], homeless: readonly Draft[], setting: Setting): Part[] {
+  const { headline, texts } = setting
+  const main = told.reduce<Part | null>((a, b) => (a && a.weight >= b.weight ? a : b), null)
+  const all = impliedEvents(homeless, headline)
+  const textOf = ({ reading }: Draft): string => texts.textOf.get(reading.report.id) ?? reading.report.id
+  const { events, few } = main === null ? { events: all, few: [] } : settleFew(all, textOf)
+  return [
+    ...told.map((part) => (part === main ? { ...part, own: [...part.own, ...few] } : part)),
+    ...events.map((one) => ({
+      event: impliedEvent(one, { main: main?.event ?? null, headline }),
+      own: one.drafts,
+      weight: IMPLIED,
+    })),
+  ]
 }
 
 /** What people say of the words that each claim rests on; a claim they rejected is gone. */
@@ -109,11 +153,7 @@ function storyRemarks({ because, remarks }: StoryRulings): Pick<Story, 'because'
 /** How much of its story an event is that only figures tell of. */
 const IMPLIED = 0.5
 
-function withFacts(
-  event: BareEvent,
-  drafts: readonly Draft[],
-  { texts, country }: { texts: Texts; country: string },
-): StoryEvent {
+function withFacts(event: BareEvent, drafts: readonly Draft[], { texts, country }: Setting): StoryEvent {
   const facts = factsOf(drafts, {
     eventId: event.id,
     country,
