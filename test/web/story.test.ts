@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from '../../src/record/judgement.ts'
 import type { StoryEvent } from '../../src/record/situation.ts'
-import { findStanding } from '../../src/web/judging/log.ts'
+import { describeContent, findStanding } from '../../src/web/judging/log.ts'
 import { placeLabels } from '../../src/web/story/labels.ts'
 import { START, zoomAt } from '../../src/web/story/mapView.ts'
 import { groupValues, originsOf } from '../../src/web/story/origins.ts'
@@ -155,6 +155,20 @@ describe('the focus of the map', () => {
 })
 
 describe('judgements', () => {
+  const other = { report: 'h8', span: [1, 2] }
+  it.each([
+    ['reject', { record: 'figures' }, 'figure'],
+    ['correct', { record: 'figures', set: { min: 3, max: 4 } }, 'figure min = 3, max = 4'],
+    ['merge', { with: other }, 'event with h8'],
+    ['merge', { record: 'stories', with: { report: 'h8' } }, 'story with h8'],
+    ['split', { with: [other, other] }, 'event from h8, h8'],
+    ['split', { record: 'stories' }, 'story: stands by itself'],
+    ['note', { text: 'called back' }, 'called back'],
+    ['set-place', { place: { name: 'Sarpi' } }, 'name = Sarpi'],
+  ] as const)('of kind %s say what they are', (kind, content, words) => {
+    expect(describeContent({ kind, content } as unknown as Judgement)).toBe(words)
+  })
+
   const judgement = (id: string, undoes: string | null = null) =>
     ({ id, kind: undoes === null ? 'reject' : 'undo', undoes }) as Judgement
   it.each([

@@ -19,7 +19,7 @@ export function Decided({ report, span }: DecidedProps) {
   return own.map((judgement) => <Decision key={judgement.id} judgement={judgement} />)
 }
 
-export function Decision({ judgement }: { readonly judgement: Judgement }) {
+function Decision({ judgement }: { readonly judgement: Judgement }) {
   const judge = useJudge()
   return (
     <p className="hint">

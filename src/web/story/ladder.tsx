@@ -1,13 +1,13 @@
 import { EVENT_KINDS } from '../../record/plover.ts'
 import type { StoryEvent } from '../../record/situation.ts'
-import { EventTime, useZone, useZoneName } from '../clock.tsx'
+import { useZone, useZoneName } from '../clock.tsx'
 import { useWidth } from '../parts/useWidth.ts'
-import { navigate, withQuery } from '../router.tsx'
 import { formatTick, offsetMs } from '../times.ts'
 import { clip, isFirm } from '../words.ts'
 import { placeLabels } from './labels.ts'
+import { signed, type Step, Table } from './ladderTable.tsx'
 import { findStretch, findTicks, shareOf, type Stretch } from './scale.ts'
-import { isTimed, type TimedEvent } from './select.ts'
+import { isTimed } from './select.ts'
 import { toStretch } from './timeline.tsx'
 
 const HEIGHT = 330
@@ -20,8 +20,6 @@ const ENDS = [
   [0, 'neither'],
   [-10, 'force'],
 ] as const
-
-type Step = TimedEvent & { readonly intensity: number }
 
 interface LadderProps {
   readonly events: readonly StoryEvent[]
@@ -123,7 +121,6 @@ function intensityOf({ type, mode }: StoryEvent): number {
 const yOf = (intensity: number) => 10 + ((10 - intensity) / 20) * (HEIGHT - BOTTOM - 20)
 const xOf = (at: number, stretch: Stretch, width: number) =>
   LEFT + 8 + shareOf(at, stretch) * (width - LEFT - 20)
-const signed = (intensity: number) => (intensity > 0 ? `+${intensity}` : String(intensity).replace('-', '−'))
 
 function Frame({ stretch, width }: { readonly stretch: Stretch; readonly width: number }) {
   const zone = useZone()
@@ -165,42 +162,5 @@ function Frame({ stretch, width }: { readonly stretch: Stretch; readonly width: 
         {name}
       </text>
     </g>
-  )
-}
-
-/** The turns of the story: its hardest and its kindest steps, as words. */
-function Table({ steps }: { readonly steps: readonly Step[] }) {
-  const telling = steps.toSorted((a, b) => Math.abs(b.intensity) - Math.abs(a.intensity)).slice(0, 8)
-  const rows = telling.toSorted((a, b) => (a.start < b.start ? -1 : 1))
-  return (
-    <table className="plain">
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">Intensity</th>
-          <th scope="col">What</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((step) => (
-          <tr key={step.id}>
-            <td className="when">
-              <EventTime event={step} />
-            </td>
-            <td className="num">{signed(step.intensity)}</td>
-            <td dir="auto">
-              <button
-                type="button"
-                className="linkish"
-                onClick={() => navigate(withQuery({ event: step.id }), { replace: true })}
-              >
-                {step.what}
-              </button>
-              {!isFirm(step) && <small>{step.status}</small>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
