@@ -41,7 +41,7 @@ function readOne(passage: Passage, { language, actors: lexicon, cues }: Lexicons
   const said = findStatements(sentences, { report, actors: named, lexicon: cues })
   return {
     report,
-    ...nameSpeakers(named, said, { sentences, report }),
+    ...nameSpeakers(named, said, { sentences, report, lexicon }),
     events: [],
     places: [],
     times: [],

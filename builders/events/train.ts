@@ -35,6 +35,7 @@ function examplesOf(gold: Passage, { language, triggers, actors, ...rest }: Know
     lexicon: actors,
     text: gold.text,
     publishedAt: null,
+    publisher: '',
   }).map(({ draft, features }) => ({
     features,
     isCandidate: true,

@@ -4,7 +4,7 @@ import { findActors, nameSpeakers } from './actors/index.ts'
 import { findEvents } from './events/index.ts'
 import { findFigures } from './figures/index.ts'
 import type { Knowledge } from './knowledge.ts'
-import { findPlaces } from './places/index.ts'
+import { countryOfPublisher, findPlaces } from './places/index.ts'
 import { joinSections, splitReport } from './sections.ts'
 import { findStatements } from './statements/index.ts'
 import { findTimes, relateTimes } from './times/index.ts'
@@ -39,12 +39,17 @@ function readAtOnce(report: Report, knowledge: Knowledge, run: RunStage): Readin
   const stated = run('times', () => findTimes(sentences, { report, places, clock }))
   const named = run('actors', () => findActors(sentences, { report, places, lexicon }))
   const said = run('statements', () => findStatements(sentences, { report, actors: named, lexicon: cues }))
-  const { actors, statements } = run('actors', () => nameSpeakers(named, said, { sentences, report }))
+  const { actors, statements } = run('actors', () =>
+    nameSpeakers(named, said, { sentences, report, lexicon }),
+  )
   const figures = run('figures', () =>
     findFigures(sentences, { actors, statements, times: stated, places, lexicon, text }),
   )
   const found = { actors, places, times: stated, statements, figures }
-  const told = run('events', () => findEvents(sentences, { ...found, triggers, lexicon, text, publishedAt }))
+  const publisher = countryOfPublisher(report, gazetteer)
+  const told = run('events', () =>
+    findEvents(sentences, { ...found, triggers, lexicon, text, publishedAt, publisher }),
+  )
   const { times, events } = run('times', () => relateTimes({ times: stated, events: told }, sentences))
   return {
     report,

@@ -48,6 +48,30 @@ export function codePhrase(
   }
 }
 
+/**
+ * The countries that a phrase names side by side: "Cambodian and Thai troops", "the leaders of Mozambique and Zambia",
+ * "U.S.-Iran talks". One or none where it names no two together.
+ */
+export function codesOf(phrase: string, lexicon: ActorLexicon): string[] {
+  const words = phraseWords(phrase)
+  const found = matchPhrases(lexicon.phrases, words).filter((m) => isMeant(m, words) && isLand(m))
+  const joined = found.filter((match, k) => {
+    const [before, after] = [found[k - 1], found[k + 1]]
+    return (before && areJoined(before, match, words)) || (after && areJoined(match, after, words))
+  })
+  return [...new Set(joined.map(({ entry }) => entry.code))]
+}
+
+function isLand({ entry }: Found): boolean {
+  return entry.kind === 'country' || entry.kind === 'people' || entry.kind === 'capital'
+}
+
+function areJoined(left: Found, right: Found, words: readonly Word[]): boolean {
+  const between = words.slice(left.end, right.first)
+  if (between.length === 0) return words[right.first]?.before !== 'space'
+  return between.every(({ key }) => key === 'and' || key === 'the')
+}
+
 /** Whether a holder of office held it on the day; everything else is always good. */
 function isInOffice({ kind, since, until }: ActorEntry, on: string | undefined): boolean {
   return kind !== 'holder' || !on || ((!since || on >= since) && (!until || on < until))
@@ -56,7 +80,7 @@ function isInOffice({ kind, since, until }: ActorEntry, on: string | undefined):
 function isMeant({ first, end, entry }: Found, words: readonly Word[]): boolean {
   const next = words[end]
   const previous = words[first - 1]
-  if (entry.kind !== 'country' && entry.kind !== 'people' && entry.kind !== 'capital') return true
+  if (!isLand({ first, end, entry })) return true
   if (next?.before === 'hyphen' && NOT_OF.has(next.key)) return false
   if (words[first]?.before === 'hyphen' && previous && NOT_WITH.has(previous.key)) return false
   // An ethnic Albanian need not be from Albania.

@@ -3,6 +3,8 @@ import type { Actor, Statement } from '../../record/reading.ts'
 import type { Report } from '../../record/report.ts'
 import type { Span } from '../../record/span.ts'
 import { bySentence } from '../by-sentence.ts'
+import { codePhrase } from './code.ts'
+import type { ActorLexicon } from './lexicon.ts'
 
 const FIRST = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/iu
 /** "ourselves"; most words are spared the test. */
@@ -18,7 +20,7 @@ const OWN_OUTLET =
 export function nameSpeakers(
   actors: readonly Actor[],
   statements: readonly Statement[],
-  { sentences, report }: { sentences: readonly Sentence[]; report: Report },
+  { sentences, report, lexicon }: { sentences: readonly Sentence[]; report: Report; lexicon: ActorLexicon },
 ): { actors: Actor[]; statements: Statement[] } {
   const added = new Map<string, Span[]>()
   const bodies = new Map<string, string>()
@@ -38,7 +40,7 @@ export function nameSpeakers(
       else if (speaker === undefined) outlet.push(span)
     }
   const grown = actors.map((actor) => withMentions(actor, added.get(actor.id) ?? []))
-  return addOutlet(grown, statements, { outlet, report })
+  return addOutlet(grown, statements, { outlet, report, lexicon })
 }
 
 /** For whom a spokesman says "we": the body or country named in the words for the speaker. */
@@ -83,7 +85,7 @@ function withMentions(actor: Actor, spans: readonly Span[]): Actor {
 function addOutlet(
   actors: readonly Actor[],
   statements: readonly Statement[],
-  { outlet, report }: { outlet: readonly Span[]; report: Report },
+  { outlet, report, lexicon }: { outlet: readonly Span[]; report: Report; lexicon: ActorLexicon },
 ): { actors: Actor[]; statements: Statement[] } {
   const own = actors.filter(
     ({ name, mentions }) =>
@@ -99,11 +101,12 @@ function addOutlet(
     ...own.flatMap((actor) => actor.mentions),
     ...outlet,
   ].toSorted((a, b) => a[0] - b[0])
+  const { code, sector } = codePhrase(report.source.name, lexicon)
   const self: Actor = {
     id,
     name: report.source.name,
-    code: known?.code ?? '',
-    sector: 'JRN',
+    code: known?.code || code,
+    sector: sector || 'JRN',
     kind: 'organisation',
     roles: [],
     mentions,

@@ -12,17 +12,7 @@ import { isOld } from './background.ts'
 import type { Draft } from './draft.ts'
 import { followDoers } from './follow.ts'
 import { typeInTime } from './future.ts'
-import {
-  abroadFirst,
-  findHomes,
-  findOrigins,
-  isSomebody,
-  isTold,
-  sameCountry,
-  settle,
-  supposeSource,
-  supposeTarget,
-} from './home.ts'
+import { findHomes, findOrigins, isSomebody, isTold } from './home.ts'
 import { findSignals, type Signal } from './match.ts'
 import { withoutMishaps } from './mishaps.ts'
 import { joinMentions } from './merge.ts'
@@ -30,10 +20,19 @@ import { isRefused } from './negation.ts'
 import { lookUpParties, type Parties, type Party } from './parties.ts'
 import { createScenes, type EventContext, type Scene } from './scene.ts'
 import { findSides } from './sides.ts'
-import { isSpeaker, speakerOf } from './speaker.ts'
+import { isSpeaker, speakersOf } from './speaker.ts'
 import { findStatus } from './status.ts'
 import { findTelling } from './telling.ts'
 import { isFigurative } from './topics.ts'
+import {
+  abroadFirst,
+  notOfOthers,
+  sameCountry,
+  settle,
+  supposeSource,
+  supposeTarget,
+  withSector,
+} from './supposed.ts'
 import { featuresOf, weigh } from './weigh.ts'
 
 export { createTriggerLexicon, type TriggerLexicon } from './lexicon.ts'
@@ -111,22 +110,27 @@ function resolveSides(
   const { tree } = scene
   const homes = findHomes(scene, signal.at)
   const origins = findOrigins(homes, scene.surroundings)
-  const speaker = statement ? speakerOf(statement, scene.report) : null
+  const speakers = statement ? speakersOf(statement, scene.report) : []
   const sides = findSides(tree, signal, parties)
   const resolve = (heads: readonly number[]): Party[] =>
     [...new Set(heads)].flatMap((i) =>
-      speaker && isSpeaker(tree, i, parties.partyAt(i)) ? [speaker] : parties.partiesAt(i),
+      speakers.length > 0 && isSpeaker(tree, i, parties.partyAt(i)) ? speakers : parties.partiesAt(i),
     )
+  const others = resolve(sides.target)
   const source = resolve(sides.source)
     .filter((party) => type !== 'ASSAULT' || isSomebody(party))
-    .map((party) => settle(party, origins, 'source'))
+    .map((party) => settle(party, notOfOthers(type, party, { origins, others })))
   const isOwnWord = statement?.stance === 'denied' || signal.trigger.words[0] === 'must'
-  const denier = isOwnWord && speaker?.code ? [speaker] : []
+  const denier = isOwnWord ? speakers.filter(({ code }) => code !== '') : []
   const doers =
     [source, denier, supposeSource(type, signal.trigger.mode, homes)].find((list) => list.length > 0) ?? []
-  const target = resolve(sides.target).map((party) =>
-    settle(party, [...sameCountry(type, doers), ...abroadFirst(type, doers, homes)], 'target'),
-  )
+  const { publisher } = scene.surroundings
+  const scenes = [
+    ...sameCountry(type, doers),
+    ...abroadFirst(type, doers, homes),
+    ...(publisher ? [publisher] : []),
+  ]
+  const target = others.map((party) => settle(party, scenes))
   return { source: doers, target: target.length > 0 ? target : supposeTarget(type, doers, homes) }
 }
 
@@ -135,7 +139,7 @@ function finish(
   { id, others, scene: { here } }: { id: number; others: readonly Draft[]; scene: Scene },
 ): ReportEvent {
   const { tree, signal, span, type, mode, status, statement } = draft
-  const actors = [...sided('source', draft.source), ...sided('target', draft.target)]
+  const actors = [...sided(type, 'source', draft.source), ...sided(type, 'target', draft.target)]
   const kind = EVENT_KINDS[type]
   const time = nearest(tree, signal.at, here.times)
   const cameo = kind.cameo[mode] ?? kind.cameo.type
@@ -165,8 +169,11 @@ function finish(
 
 const spansOf = ({ span, mentions }: Draft): Span[] => [span, ...mentions]
 
-function sided(role: 'source' | 'target', parties: readonly Party[]): EventActor[] {
-  return parties.map((party) => ({ role, ...party }))
+function sided(type: EventType, role: 'source' | 'target', parties: readonly Party[]): EventActor[] {
+  return parties.map((party) => {
+    const { isLand: _, ...shown } = withSector(type, role, party)
+    return { role, ...shown }
+  })
 }
 
 /** A code that the scale lacks takes its parent's value. */

@@ -1,13 +1,16 @@
 import type { Token } from '../../language/index.ts'
 import type { Actor, EventActor, Place } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
-import { codePhrase } from '../actors/code.ts'
+import { codePhrase, codesOf } from '../actors/code.ts'
 import type { ActorLexicon } from '../actors/index.ts'
 import { childrenBy, relation, type Tree } from '../tree.ts'
 import type { Kinds } from './ground.ts'
 
 /** Somebody who may take a side in an event. */
-export type Party = Omit<EventActor, 'role'>
+export type Party = Omit<EventActor, 'role'> & {
+  /** Set where a place or country stands for those who act for it. */
+  readonly isLand?: 'country' | 'place' | undefined
+}
 
 /** Looks up who the phrases of one sentence are. */
 export interface Parties extends Kinds {
@@ -94,26 +97,25 @@ function findParty(tree: Tree, i: number, local: Local): Party {
   const own = /^(PRON|DET)$/.test(token.upos) ? { code: '', sector: '' } : codePhrase(text, local.lexicon)
   const owner = own.code === '' ? ownerOf(tree, i, local.actors) : undefined
   const place = local.places.find((other) => other.span[0] < token.span[1] && token.span[0] < other.span[1])
+  const isLand =
+    actor?.kind === 'country' || place?.kind === 'country' ? 'country' : place ? 'place' : undefined
   return {
     span,
     text: local.text.slice(...span),
     code: own.code || actor?.code || owner?.code || place?.country || '',
-    sector: own.sector || actor?.sector || '',
+    sector: own.sector || (actor?.kind === 'country' ? '' : actor?.sector) || '',
     actor: actor?.id ?? null,
+    ...(isLand && { isLand }),
   }
 }
 
-/** The further peoples of "Cambodian **and Thai** troops". */
+/** The further peoples of "Cambodian **and Thai** troops", "the leaders of Mozambique **and Zambia**". */
 function otherPeoples(tree: Tree, i: number, { party, local }: { party: Party; local: Local }): Party[] {
-  return childrenBy(tree, i, 'amod', 'compound', 'nmod:poss')
-    .flatMap((modifier) => childrenBy(tree, modifier, 'conj'))
-    .flatMap((people) => {
-      const token = tree.tokens[people] as Token
-      const { code } = codePhrase(token.text, local.lexicon)
-      return code && code !== party.code
-        ? [{ ...party, span: token.span, text: token.text, code, actor: null }]
-        : []
-    })
+  if (tree.tokens[i]?.upos === 'PRON') return []
+  const { span, text } = phraseOf(tree, i, { isWhole: true })
+  return codesOf(text, local.lexicon)
+    .filter((code) => code !== party.code)
+    .map((code) => ({ ...party, span, text: local.text.slice(...span), code, actor: null }))
 }
 
 /** "His forces", "its ambassador": of whoever the pronoun stands for. */
@@ -132,13 +134,16 @@ function mentionedAt(actors: readonly Actor[], span: Span): Actor | undefined {
   return best?.actor
 }
 
-/** The noun phrase of a head, without clauses, asides, its preposition and what it is coordinated with. */
-function phraseOf(tree: Tree, i: number): { span: Span; text: string } {
+/** The noun phrase of a head, without clauses, asides, its preposition and what it is coordinated with; `isWhole` keeps
+ * what its modifiers are coordinated with. */
+function phraseOf(tree: Tree, i: number, { isWhole = false } = {}): { span: Span; text: string } {
   const kept = [i]
   for (let k = 0; k < kept.length; k++)
     for (const child of tree.children[kept[k] as number] ?? []) {
       const token = tree.tokens[child] as Token
-      const isCut = OUTSIDE.has(relation(token)) && !(k > 0 && relation(token) === 'case')
+      const isBelow =
+        k > 0 && (relation(token) === 'case' || (isWhole && /^(?:conj|cc)$/.test(relation(token))))
+      const isCut = OUTSIDE.has(relation(token)) && !isBelow
       if (!isCut) kept.push(child)
     }
   kept.sort((a, b) => a - b)

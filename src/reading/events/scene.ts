@@ -20,6 +20,8 @@ export interface EventContext {
   readonly text: string
   /** When the report was published, ISO 8601 UTC; null where it does not say. */
   readonly publishedAt: string | null
+  /** The country the report is published in, or an empty string. */
+  readonly publisher: string
 }
 
 /** One sentence with what the earlier stages found in it. */
@@ -35,9 +37,9 @@ export interface Scene {
 }
 
 export function createScenes(sentences: readonly Sentence[], report: EventContext): Scene[] {
-  const { actors, places, times, statements, figures, text } = report
+  const { actors, places, times, statements, figures } = report
   const topics = findTopics(sentences, report.triggers)
-  const surroundings = findSurroundings(places, actors, text)
+  const surroundings = findSurroundings(report)
   const spanOf = ({ span }: Place | Time | Figure) => [span]
   const shares = {
     actors: bySentence(sentences, actors, ({ mentions }) => mentions),

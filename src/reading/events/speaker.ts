@@ -1,6 +1,6 @@
 import type { Actor, Statement } from '../../record/reading.ts'
 import type { ActorLexicon } from '../actors/index.ts'
-import { codePhrase } from '../actors/code.ts'
+import { codePhrase, codesOf } from '../actors/code.ts'
 import type { Tree } from '../tree.ts'
 import type { Party } from './parties.ts'
 
@@ -15,19 +15,22 @@ export function isSpeaker(tree: Tree, i: number, party: Party): boolean {
   return party.actor === null && party.code === '' && /^(it|he|she|they)$/i.test(tree.tokens[i]?.text ?? '')
 }
 
-/** The source of a statement as a party, or null where the statement names none. */
-export function speakerOf(
+/** The source of a statement as parties, one for each of several countries; empty where the statement names none. */
+export function speakersOf(
   { source }: Statement,
   { actors, lexicon }: { readonly actors: readonly Actor[]; readonly lexicon: ActorLexicon },
-): Party | null {
-  if (!source.span) return null
+): Party[] {
+  if (!source.span) return []
   const actor = actors.find(({ id }) => id === source.actor)
   const own = codePhrase(source.text, lexicon)
-  return {
+  const party = {
     span: source.span,
     text: source.text,
     code: own.code || actor?.code || '',
     sector: own.sector || actor?.sector || '',
     actor: source.actor,
+    ...(actor?.kind === 'country' && { isLand: 'country' as const }),
   }
+  const others = codesOf(source.text, lexicon).filter((code) => code !== party.code)
+  return [party, ...others.map((code) => ({ ...party, code, actor: null }))]
 }

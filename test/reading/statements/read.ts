@@ -40,7 +40,7 @@ export function readSaid(text: string, source = 'The Harbour Post'): Said {
   const sentences = language.parse(text)
   const named = findActors(sentences, { report, places: [], lexicon })
   const said = findStatements(sentences, { report, actors: named, lexicon: cues })
-  return { text, ...nameSpeakers(named, said, { sentences, report }) }
+  return { text, ...nameSpeakers(named, said, { sentences, report, lexicon }) }
 }
 
 /** One line a statement: `stance | speaker | cue | content | relayed by`. */
