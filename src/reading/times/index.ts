@@ -6,6 +6,7 @@ import type { Expression } from './expression.ts'
 import { isTime } from './plausible.ts'
 import { resolve } from './resolve.ts'
 import { scan } from './scan.ts'
+import { zoneOfStamps } from './stamps.ts'
 import { outlookAt } from './tense.ts'
 import { createZoneFinder } from './zone-of.ts'
 import type { Clock } from './zones.ts'
@@ -32,7 +33,14 @@ export function findTimes(
 ): Time[] {
   const published = Date.parse(report.publishedAt ?? '')
   if (!Number.isFinite(published)) return []
-  const zoneAt = createZoneFinder(sentences, { places, isLocal: report.isPublishedLocal === true })
+  const zoneAt = createZoneFinder(sentences, {
+    places,
+    isLocal: report.isPublishedLocal === true,
+    stamps: (zone) =>
+      report.publishedGrain === 'day'
+        ? null
+        : zoneOfStamps(sentences, { text: report.text, published, clock, zone }),
+  })
   const nowIn = (zone: string): Minutes =>
     report.publishedGrain === 'day' ? noonOf(report.publishedAt as string) : clock.toLocal(published, zone)
   const times: Time[] = []

@@ -47,6 +47,8 @@ const isName = (sentence: Sentence, token: Token | undefined): boolean =>
 function isClock(said: string, before: string, after: string): boolean {
   if (/[ap]\.?\s?m|clock|hours?$|past|quarter/i.test(said)) return !/\b(each|every) (day )?$/i.test(before)
   if (MEASURE.test(after) || /^\s*[–-]\s*\d/.test(after)) return false
+  // An entry of a live page: "07.11 Reader Katrin writes".
+  if (before === '' && /^\d\d\.\d\d$/.test(said)) return /^[:. –—-]+\p{Lu}/u.test(after)
   if (/^\d{1,2}[:h]\d\d/.test(said)) return !/^( aspect| ratio|:|-\d)/.test(after)
   return LEAD.test(before)
 }

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { Place } from '../../record/reading.ts'
 
-interface ZoneChoice {
+export interface ZoneChoice {
   readonly zone: string
   readonly because: string
   /** The report says it was written there. */
@@ -23,14 +23,25 @@ const ON_ITS_CLOCK: ZoneChoice = {
 /** `isLocal`: the report is on a clock of its own, and only zones said outright are told apart from it. */
 export function createZoneFinder(
   sentences: readonly Sentence[],
-  { places, isLocal }: { readonly places: readonly Place[]; readonly isLocal: boolean },
+  {
+    places,
+    isLocal,
+    stamps,
+  }: {
+    readonly places: readonly Place[]
+    readonly isLocal: boolean
+    /** The zone of the page's own entries, given the zone of the report's places. */
+    readonly stamps: (zone: string) => ZoneChoice | null
+  },
 ): ZoneFinder {
   const zoned = places.filter(({ zone, kind }) => zone !== undefined && kind !== 'ocean')
   const whole = zoneOfReport(sentences, zoned)
+  const page = isLocal ? null : stamps(whole.zone)
   return (sentence, at, said) => {
     if (said !== undefined && said !== 'local' && !said.startsWith('place:'))
       return { zone: said, because: 'in the zone stated' }
     if (isLocal) return ON_ITS_CLOCK
+    if (page) return page
     const stated =
       said === undefined
         ? undefined
