@@ -53,12 +53,21 @@ export function stretchOf(spec: DateSpec, point: Standpoint): Stretch | null {
       return whole && nth(spec.n, spec.unit, whole)
     }
     case 'holiday':
-      return spec.year === null
-        ? nearest({ ...point, direction: point.direction ?? (spec.delta === -1 ? 'past' : null) }, (y) =>
-            holiday(spec.name, y),
-          )
-        : holiday(spec.name, spec.year)
+      return spec.year === null ? comingHoliday(spec, point) : holiday(spec.name, spec.year, spec.isWeekend)
   }
+}
+
+/** "Last Easter", "the following Easter", and "Easter", which is the nearest the sentence looks to. */
+function comingHoliday(
+  { name, delta, isWeekend }: Extract<DateSpec, { kind: 'holiday' }>,
+  point: Standpoint,
+): Stretch | null {
+  const of = (year: number): Stretch | null => holiday(name, year, isWeekend)
+  const { year } = fieldsOf(point.now)
+  const all = [year - 1, year, year + 1].map(of).filter((one) => one !== null)
+  if (delta === -1) return all.findLast(({ end }) => end <= point.now) ?? null
+  if (delta === 1) return all.find(({ start }) => start > point.now) ?? null
+  return nearest(point, of)
 }
 
 function shiftedYear(

@@ -3,6 +3,7 @@ import {
   dayAt,
   easterOf,
   fieldsOf,
+  type Minutes,
   monthAt,
   nthWeekday,
   startOfDay,
@@ -79,10 +80,28 @@ export function nth(n: number, what: 'week' | number, whole: Stretch): Stretch |
   return { start, end: start + WEEK, grain: 'week' }
 }
 
-export function holiday(name: string, year: number): Stretch | null {
+export function holiday(name: string, year: number, isWeekend = false): Stretch | null {
   const rule = HOLIDAYS[name]
   if (rule === undefined) return null
-  if (typeof rule === 'number') return day(easterOf(year) + rule * DAY)
-  const [month, second, which] = rule
-  return day(which === undefined ? dayAt(year, month, second) : nthWeekday(year, month, second, which))
+  const at = typeof rule === 'number' ? easterOf(year) + rule * DAY : dayOfRule(year, rule)
+  return isWeekend && at !== null ? weekendOf(at, name.startsWith('easter')) : day(at)
+}
+
+function dayOfRule(
+  year: number,
+  [month, second, which]: readonly [number, number] | readonly [number, number, number],
+): Minutes | null {
+  return which === undefined ? dayAt(year, month, second) : nthWeekday(year, month, second, which)
+}
+
+/** The weekend about a holiday, with the holiday: Easter's runs from Friday to Monday. */
+function weekendOf(at: Minutes, isEaster: boolean): Stretch {
+  const monday = startOfWeek(at)
+  const isEarly = at - monday < 3 * DAY
+  const saturday = monday + (isEarly ? -2 : 5) * DAY
+  return {
+    start: isEaster ? saturday - DAY : Math.min(saturday, at === saturday - DAY ? at : saturday),
+    end: Math.max(saturday + (isEaster ? 3 : 2) * DAY, at === saturday + 2 * DAY ? at + DAY : 0),
+    grain: 'day',
+  }
 }

@@ -77,6 +77,8 @@ export type DateSpec =
   | {
       readonly kind: 'holiday'
       readonly name: string
+      /** "Easter weekend". */
+      readonly isWeekend?: boolean
       readonly year: number | null
       readonly delta: number | null
     }

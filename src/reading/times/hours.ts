@@ -36,6 +36,8 @@ export function edged(stretch: Stretch, edge: Edge | undefined, now: Minutes): S
   const isInside = now >= start && now < end
   if (edge === 'earlier' && isInside) return { start, end: now, grain: partOf(grain) }
   if (edge === 'later' && isInside) return { start: now, end, grain: partOf(grain) }
+  // The end of a day is when it is over, not its evening.
+  if (edge === 'end' && end - start === DAY) return { start: end - 1, end, grain: 'minute' }
   if (grain === 'day' && end - start === DAY) {
     const [from, to] = DAY_EDGES[edge]
     return { start: start + from * HOUR, end: start + to * HOUR, grain: 'part-of-day' }

@@ -103,7 +103,11 @@ export function resolveWindow(
   if (typeof from !== 'string' && !anchor) return null
   const reach = length ?? { count: RECENT[unit] ?? 5, unit }
   const isFuture = sign > 0 && !isShort(unit) && from !== 'now'
-  const base = anchor?.start ?? boundary(unit, sign, now) ?? (isFuture ? startOfDay(now) + DAY : now)
+  // "The past three months" end with the day before, "the past three days" with publication.
+  const isLong =
+    sign < 0 && from === 'today' && /^(week|fortnight|month|year)$/.test(unit) && !hasShort(reach)
+  const today = isFuture ? startOfDay(now) + DAY : isLong ? startOfDay(now) : now
+  const base = anchor?.start ?? boundary(unit, sign, now) ?? today
   const far = shift(base, reach, isAhead ? 1 : sign)
   // "The past three years" begin with a day, "the last 24 hours" with a minute.
   const other = hasShort(reach) ? Math.round(far) : startOfDay(far)

@@ -40,6 +40,8 @@ function ownNight(said: Point, date: Stretch | null, { now, direction }: Standpo
     spec?.kind === 'days' &&
     spec.delta === 0 &&
     part === 'night' &&
+    said.clock === undefined &&
+    direction !== 'future' &&
     now - startOfDay(now) < 5 * HOUR
   )
     return { ...date, start: date.start - DAY, end: date.end - DAY }

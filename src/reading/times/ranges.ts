@@ -74,7 +74,8 @@ function clocks(from: Point, to: Point): { from: Point; to: Point } {
 function sameYear(from: Point, to: Point): { from: Point; to: Point } {
   const a = from.date
   const b = to.date
-  if (a && b && 'year' in a && 'year' in b && a.year === null && b.year !== null) {
+  const isTied = a !== undefined && 'delta' in a && a.delta !== null
+  if (a && b && 'year' in a && 'year' in b && a.year === null && b.year !== null && !isTied) {
     const isLater = 'month' in a && 'month' in b && a.month > b.month
     return { from: { ...from, date: { ...a, year: b.year - (isLater ? 1 : 0) } }, to }
   }

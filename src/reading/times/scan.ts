@@ -1,35 +1,25 @@
 import { type Expression, type Found, isExpression, type Point, type Side } from './expression.ts'
+import {
+  ANCHOR,
+  ARTICLES,
+  BARE,
+  BETWEEN,
+  BETWEEN_AFTER,
+  FOR,
+  LASTING,
+  NOW,
+  OF_DAY,
+  OPEN,
+  POSSESSIVE,
+  SIDES,
+  SIDE_AFTER,
+  TO,
+} from './joints.ts'
 import { BY_WORD, isDay, keyOf, merge, type Part, readPoint, stick } from './point.ts'
 import { unify } from './ranges.ts'
-import { NUMBER, numberOf, ORDINAL, ordinalOf } from './words.ts'
+import { numberOf, ordinalOf } from './words.ts'
 
 const WORD = /\p{L}+|\d+/gu
-const SIDES: readonly (readonly [RegExp, Side])[] = [
-  [/(?:ever )?since (?:at least |about |around |late |early )?(?=\S)/iy, 'since'],
-  [/(?:on or before|no later than|as late as|by) (?:about |around |at )?/iy, 'by'],
-  [/(?:until|till|'til|up to|through to|prior to) /iy, 'until'],
-  [
-    /(?:(?:any ?time|at any time|sometime) )?(?:before|earlier than|in advance of|on or earlier than|less than) (?:the (?!day\b))?/iy,
-    'before',
-  ],
-  [
-    /(?:(?:any ?time|sometime) )?(?:(?:at or |on or )?after|later than(?: or at)?|> ?=?|greater than) (?:the (?!day\b))?/iy,
-    'after',
-  ],
-  [/(?:starting|beginning|as early as|as of|as from|any time from|from)(?: on| from| at)? /iy, 'from'],
-]
-const SIDE_AFTER = /,? (?:(before)|(after)|(by|until)|(since)) (?:about |around )?/iy
-const BETWEEN = /(?:(between)|from|during|over) (?:the )?/iy
-const BETWEEN_AFTER = /,? (?:(between)|from) /iy
-const TO = /(?: ?(?:-|–|—|~) ?| (?:to|until|till|til|through|and) )(?:the )?/iy
-const OPEN = /,? (?:or|and) (later|after|greater|earlier|before)\b/iy
-const BARE = new RegExp(`(?:${NUMBER}|${ORDINAL})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d)`, 'iy')
-const POSSESSIVE = /^['’]s/
-const ANCHOR = /(before|after|from|starting|beginning)(?: on| from)?$/i
-const FOR = / (?=for )/iy
-const LASTING = /for /iy
-const ARTICLES = / (?:the |on |from )*/iy
-const NOW = /(?:now|the present|present|current date)\b/iy
 
 /** Words at which an expression may begin: those of the rules, and of what leads them. */
 const STARTS: ReadonlySet<string> = new Set([
@@ -99,12 +89,25 @@ function readTail(text: string, first: Part<Point | Expression>, at: number): Pa
     const hours = readHours(text, { value: point, end: first.end })
     if (hours) return hours
   }
-  const lasting = readLasting(text, { value: point, end: first.end })
+  const lasting = readLasting(text, { value: point, end: first.end }) ?? readWeekdays(text, point, first.end)
   if (lasting) return lasting
   const open = stick(OPEN, text, first.end)
   if (!open) return { value: { kind: 'point', point }, end: first.end }
   const side: Side = /earlier|before/i.test(open[1] ?? '') ? 'until' : 'from'
   return { value: { kind: 'bound', side, of: point }, end: first.end + open[0].length }
+}
+
+/** "Next week between Wednesday and Friday": the days of that week. */
+function readWeekdays(text: string, { date }: Point, end: number): Part<Expression> | null {
+  const between = date?.kind === 'unit' && date.unit === 'week' ? stick(BETWEEN_AFTER, text, end) : null
+  const range = between && readRange(text, end + between[0].length, between[1] !== undefined)
+  if (date?.kind !== 'unit' || range?.value.kind !== 'range') return null
+  const inWeek = (point: Point): Point | null =>
+    point.date?.kind === 'weekday' && point.date.weeks === null
+      ? { ...point, date: { ...point.date, weeks: date.delta } }
+      : null
+  const [from, to] = [inWeek(range.value.from), inWeek(range.value.to)]
+  return from && to && { value: { ...range.value, from, to }, end: range.end }
 }
 
 /** "10 a.m. for three hours". */
@@ -155,8 +158,23 @@ function readRange(text: string, at: number, needsAnd: boolean): Part<Expression
   const to = first && stick(TO, text, first.end)
   if (!first || !to || (/ and /.test(to[0]) && !needsAnd)) return null
   const second = readLoose(text, first.end + to[0].length)
+  const hours =
+    second && needsAnd ? readHoursOf(text, first.value, { value: second.value, end: second.end }) : null
+  if (hours) return hours
   const range = second && unify(first.value, second.value)
   return range ? { value: { kind: 'range', ...range, isThrough: isThrough(to) }, end: second.end } : null
+}
+
+/** "Between 7 and 9 last night": two bare numbers are hours where a day or a part of one follows. */
+function readHoursOf(text: string, { bare }: Point, second: Part<Point>): Part<Expression> | null {
+  const last = second.value.bare
+  const joint = bare === undefined || last === undefined ? null : stick(OF_DAY, text, second.end)
+  const day = joint && readPoint(text, second.end + joint[0].length)
+  if (bare === undefined || last === undefined || !day || isExpression(day.value)) return null
+  if (bare > 24 || last > 24 || day.value.clock || !day.value.date || !isDay(day.value.date)) return null
+  const clock = (hour: number) => ({ clock: { hour, minute: 0, second: 0, isSure: hour > 12 } })
+  const both = unify({ ...day.value, ...clock(bare) }, { ...day.value, ...clock(last) })
+  return both && { value: { kind: 'range', ...both, isThrough: false }, end: day.end }
 }
 
 /** A point, or a bare number at one end of a range. */

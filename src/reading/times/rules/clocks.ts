@@ -75,10 +75,12 @@ export const CLOCKS: readonly Rule[] = [
   }),
   rule({
     first: ['#'],
-    pattern: `([01]\\d|2[0-3])([0-5]\\d)(?= ?(?:GMT|UTC|hours?\\b|hrs\\b|local|Z\\b|[A-Z]{2,4}T\\b|(?:[ap]m)))(?: ?hours| ?hrs)?`,
-    read: ([, hour, minute]) => ({
-      clock: { hour: Number(hour), minute: Number(minute), second: 0, isSure: true },
-    }),
+    pattern: `([01]\\d|2[0-3])([0-5]\\d)(?= ?(?:GMT|UTC|hours?\\b|hrs\\b|local|Z\\b|([A-Z]{2,4}T)\\b|(?:[ap]m)))(?: ?hours| ?hrs)?`,
+    // "2100 EST", but not "before 2000 but".
+    read: ([, hour, minute, zone]) =>
+      zone !== undefined && zone !== zone.toUpperCase()
+        ? null
+        : { clock: { hour: Number(hour), minute: Number(minute), second: 0, isSure: true } },
     examples: [['at 2200 GMT', '2200']],
   }),
   rule({
@@ -116,7 +118,7 @@ export const CLOCKS: readonly Rule[] = [
   }),
   rule({
     first: ['#', ...HOUR_WORDS.split('|')],
-    pattern: `(?<=\\b(?:at|around|about|until|by|circa|before|after|from|to) )(\\d{1,2}|${HOUR_WORDS})(?:(?<=\\b(?:just|shortly) (?:before|after) \\w+)(?! \\p{L}+s\\b|[\\d:.]\\d)|(?<=\\bat \\w+)(?=[.,;?!]?$|[.,;?!] |,? (?:on|tomorrow|today|yesterday|local)\\b)|(?<=\\b(?:at|around|about|until|by) \\w+)(?=[.?!]?$)|(?<=\\bby \\w+)(?=, )|(?= in the (?:early |late )?(?:morning|afternoon|evening|night)| at night|,? (?:this|tomorrow|yesterday) (?:morning|afternoon|evening)| tonight))`,
+    pattern: `(?<=\\b(?:at|around|about|until|by|circa|before|after|from|to|for) )(\\d{1,2}|${HOUR_WORDS})(?:(?<=\\b(?:just|shortly) (?:before|after) \\w+)(?! \\p{L}+s\\b|[\\d:.]\\d)|(?<=\\bat \\w+)(?=[.,;?!]?$|[.,;?!] |,? (?:on|tomorrow|today|yesterday|local)\\b)|(?<=\\b(?:at|around|about|until|by) \\w+)(?=[.?!]?$)|(?<=\\bby \\w+)(?=, )|(?= in the (?:early |late )?(?:morning|afternoon|evening|night)| at night|,? (?:this|tomorrow|yesterday) (?:morning|afternoon|evening)| tonight))`,
     read: ([, hour = '']) => onDial(clockOf(spoken(hour), 0)),
     examples: [['at seven on Friday', 'seven']],
   }),

@@ -34,6 +34,16 @@ const shortYear = (text: string): string =>
 
 export const DATES: readonly Rule[] = [
   rule({
+    first: [...WEEKDAYS.keys()],
+    pattern: `${WEEKDAY},? ${MONTH} (\\d{1,2}) (\\d\\d):(\\d\\d):(\\d\\d) (\\d{4})\\b`,
+    read: ([, , month = '', dayText, hour, minute, second, year]) => {
+      const read = day(monthOf(month), Number(dayText), year)
+      const clock = { hour: Number(hour), minute: Number(minute), second: Number(second), isSure: true }
+      return read && clock.hour < 24 && clock.minute < 60 ? { ...read, clock } : null
+    },
+    examples: [['logged Wed Oct 26 15:50:06 2016', 'Wed Oct 26 15:50:06 2016']],
+  }),
+  rule({
     first: ['#'],
     pattern: `(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d])`,
     read: ([, year = '', , month, dayText]) => day(Number(month), Number(dayText), year),

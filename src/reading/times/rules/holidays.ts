@@ -42,17 +42,21 @@ const FIRSTS = [...new Set(Object.keys(HOLIDAYS).map((name) => name.split(/[ ’
 
 export const CALENDAR: readonly Rule[] = [
   rule({
-    first: [...FIRSTS, 'last', 'previous', 'this', 'next', 'following'],
-    pattern: `(?:(last|previous|this|next|following) )?(${NAMES})(?: (?:of )?${YEAR})?(?!['’]|-)\\b`,
-    read: ([, which, name = '', year]) => ({
+    first: [...FIRSTS, 'the', 'last', 'previous', 'this', 'next', 'following'],
+    pattern: `(?:(last|previous|this|next|following) |(the weekend of ))?(${NAMES})( weekend)?(?: (?:of )?${YEAR})?(?!['’]|-)\\b`,
+    read: ([, which, before, name = '', after, year]) => ({
       date: {
         kind: 'holiday',
         name: name.toLowerCase().replaceAll("'", '’'),
         year: year === undefined ? null : readYear(year),
         delta: which === undefined ? null : shiftOf(which),
+        ...((before ?? after) !== undefined && { isWeekend: true }),
       },
     }),
-    examples: [['since New Year’s Eve', 'New Year’s Eve']],
+    examples: [
+      ['since New Year’s Eve', 'New Year’s Eve'],
+      ['over the Easter weekend', 'Easter weekend'],
+    ],
   }),
   rule({
     first: ['the', 'q', 'first', 'second', 'third', 'fourth', 'h', 'this', 'last', '#'],

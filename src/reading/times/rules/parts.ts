@@ -85,10 +85,10 @@ export const PARTS: readonly Rule[] = [
   rule({
     first: ['lunchtime', 'lunch', 'the', 'daytime', 'eod', 'end'],
     pattern: `(lunch ?time|(?<=\\bat )lunch|(?:the )?daytime|the eod|(?:the )?end of (?:the |my )?day)\\b`,
-    read: ([, word = '']) => ({
-      part: /lunch/i.test(word) ? 'lunchtime' : /daytime/i.test(word) ? 'daytime' : 'night',
-      ...(/eod|end/i.test(word) && { edge: 'end' as const, date: { kind: 'days' as const, delta: 0 } }),
-    }),
+    read: ([, word = '']) =>
+      /eod|end/i.test(word)
+        ? { edge: 'end', date: { kind: 'days', delta: 0 } }
+        : { part: /lunch/i.test(word) ? 'lunchtime' : 'daytime' },
     examples: [['met at lunchtime', 'lunchtime']],
   }),
   rule({

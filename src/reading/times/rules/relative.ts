@@ -99,6 +99,16 @@ export const RELATIVE: readonly Rule[] = [
     ],
   }),
   rule({
+    first: ['the', 'year'],
+    pattern: `(?:the )?year[- ]to[- ]date\\b`,
+    read: () => ({
+      kind: 'bound',
+      side: 'since',
+      of: { date: { kind: 'unit', unit: 'year', delta: 0 } },
+    }),
+    examples: [['fell in the year to date', 'the year to date']],
+  }),
+  rule({
     first: ['the'],
     pattern: `the (week|weekend|month|year|fortnight|quarter) (after next|before last)\\b`,
     read: ([, word = '', way = '']) => ({ date: unit(word, /after/i.test(way) ? 2 : -2) }),
