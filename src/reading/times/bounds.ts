@@ -6,8 +6,11 @@ import type { Standpoint } from './standpoint.ts'
 /** From one point to another: up to where the second begins, or through it. */
 export function resolveRange(
   { from, to, isThrough }: Extract<Expression, { kind: 'range' }>,
-  point: Standpoint,
+  said: Standpoint,
 ): Resolved | null {
+  // "Has banned access from Friday to Sunday."
+  const isSet = said.isDecreed === true && said.isPerfect === true
+  const point: Standpoint = isSet ? { ...said, direction: 'future' } : said
   const first = resolvePoint(from, point)
   if (!first) return null
   const second = resolvePoint(to, {

@@ -63,7 +63,8 @@ export function findTimes(
       const start = clock.toInstant(resolved.start, zone)
       const end = Math.max(clock.toInstant(resolved.end, zone), start + MINUTE)
       if (!isWithinReason(start) || !isWithinReason(end)) continue
-      if (resolved.end - resolved.start <= DAY) told = { ...resolved, sentence: number, zone }
+      if (resolved.end - resolved.start <= DAY && !isYearsOff(found.expression))
+        told = { ...resolved, sentence: number, zone }
       times.push({
         id: `t${times.length + 1}`,
         span: [at, sentence.span[0] + found.end],
@@ -90,6 +91,10 @@ const isNear = (told: Told, { number, zone }: { readonly number: number; readonl
 /** Years that ISO 8601 writes with four digits. */
 const isWithinReason = (instant: number): boolean =>
   instant > Date.UTC(1000, 0) && instant < Date.UTC(9999, 0)
+
+/** "Eight years on": a day that dates nothing after it. */
+const isYearsOff = (expression: Expression): boolean =>
+  expression.kind === 'offset' && /^(year|decade)$/.test(expression.unit)
 
 function zoneSaid(expression: Expression): string | undefined {
   if (expression.kind === 'point') return expression.point.zone

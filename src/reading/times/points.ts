@@ -22,14 +22,25 @@ export function resolvePoint(said: Point, point: Standpoint): Resolved | null {
   if (said.clock) {
     const minutes = minutesOf(said.clock, said.part)
     let at = (date?.start ?? told ?? startOfDay(now)) + minutes
+    if (!isDated && isNextMorning(point, minutes)) at += DAY
     if (!isDated && told === null) at = towards(at, said.clock.isOnDial === true && !said.part, point)
     return { ...clockStretch(at, said), because: reasonOf(said, point, date) }
   }
   const part = said.part ?? 'morning'
   const day = date?.start ?? partDay(part, told, point)
-  const stretch = partWithin(day, part, { edge: said.edge, direction: point.direction })
+  const isNext = !isDated && MORNINGS.has(part) && isNextMorning(point, 0)
+  const stretch = partWithin(isNext ? day + DAY : day, part, { edge: said.edge, direction: point.direction })
   const leaned = said.lean ? clockStretch(stretch.start, said) : stretch
   return { ...leaned, because: reasonOf(said, point, date) }
+}
+
+const MORNINGS: ReadonlySet<string> = new Set(['morning', 'dawn', 'noon', 'lunchtime'])
+
+/** "Agreed late on Monday to a truce from 6 a.m.": the morning after the evening told before. */
+function isNextMorning({ told, now }: Standpoint, minutes: Minutes): boolean {
+  if (told === null || minutes >= DAY / 2) return false
+  const day = startOfDay(told.start)
+  return told.start - day >= 17 * HOUR && told.end - told.start < DAY && day + DAY + minutes < now + DAY / 2
 }
 
 /** Before dawn, "tonight" is the night that began the day before; a year that is under way ends with publication. */

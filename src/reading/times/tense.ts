@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../language/index.ts'
+import { isAhead } from './ahead.ts'
 import type { Direction } from './standpoint.ts'
 
 const AHEAD_HELP = /^(will|'ll|’ll|wo|shall|would|may|might|could|can|ca|should|must)$/
@@ -36,6 +37,7 @@ export interface Outlook {
 export function outlookAt(sentence: Sentence, at: number): Outlook {
   const { tokens } = sentence
   const first = tokens.findIndex(({ span }) => span[1] > at)
+  if (isAhead(sentence, first)) return { direction: 'future', isDecreed: false, isPerfect: false }
   // "said Friday they would sail": the day goes with the verb it follows, whatever the tree says.
   let i = isSaid(tokens, first) ? first - 1 : first
   let isDecreed = false
@@ -71,8 +73,11 @@ const isVerb = ({ upos, xpos }: Token): boolean =>
 const helpersOf = (tokens: readonly Token[], i: number): string[] =>
   tokens
     .filter(
-      ({ head, deprel, upos }) =>
-        head === i && (/^(aux|cop)/.test(deprel) || (deprel === 'mark' && upos !== 'PROPN')),
+      ({ head, deprel, upos, text }) =>
+        head === i &&
+        (/^(aux|cop)/.test(deprel) ||
+          (deprel === 'mark' && upos !== 'PROPN') ||
+          (deprel === 'advmod' && /^when$/i.test(text))),
     )
     .map(({ text }) => text.toLowerCase())
 
@@ -90,6 +95,8 @@ function directionOf(tokens: readonly Token[], verb: number, words: readonly str
         ? 'past'
         : 'future'
   if (has(/^(had|has|have|'ve|’ve)$/)) return ARRANGED.test(lemma) ? 'future' : 'past'
+  // "Were to be moved on Monday".
+  if (has(/^(was|were)$/) && has(/^to$/)) return 'future'
   if (has(/^(was|were)$/)) return ARRANGED.test(lemma) ? 'future' : 'past'
   if (has(/^to$/)) return infinitive(tokens, verb)
   if (has(CONDITIONS) && /^VB[PZ]$/.test(token.xpos)) return 'future'

@@ -34,13 +34,16 @@ export const OFFSETS: readonly Rule[] = [
     first: ['for', ...FIRST, ...ABOUT_FIRST],
     pattern: `(?:for )?(?:${ABOUT})?${COUNT}${UNIT}${MORE},? (later|earlier|beforehand|afterwards?|before|after|on|from|starting|beginning|starting from|starting on)\\b(?=( \\p{L}| [\\d“"‘])| |[.,;!?)]|$)(?!(?<=\\bon) \\p{L}+)`,
     read: ([, count = '', unit = '', more, way = '', clause]) =>
-      offset(
-        count,
-        unit,
-        more,
-        /earlier|before/i.test(way) ? -1 : 1,
-        isBeside(way, clause) ? 'beside' : 'told',
-      ),
+      // "Eight years on, the city stopped to remember."
+      /^on$/i.test(way) && /^(year|decade)/i.test(unit)
+        ? offset(count, unit, more, -1, 'now')
+        : offset(
+            count,
+            unit,
+            more,
+            /earlier|before/i.test(way) ? -1 : 1,
+            isBeside(way, clause) ? 'beside' : 'told',
+          ),
     examples: [
       ['followed two hours later', 'two hours later'],
       ['roughly two hours after the attack', 'roughly two hours after'],
