@@ -68,6 +68,9 @@ export function Time({ at, style = 'minute' }: TimeProps) {
   )
 }
 
+/** From three days on an interval is written in days, and clocks no longer matter. */
+const VAGUE_MS = 3 * 86_400_000
+
 interface EventTimeProps {
   readonly event: Pick<StoryEvent, 'start' | 'end' | 'place'>
 }
@@ -77,11 +80,12 @@ export function EventTime({ event }: EventTimeProps) {
   const { mode, zone } = useContext(ClockContext)
   const { start, end } = event
   if (start === null || end === null) return null
+  const isVague = Date.parse(end) - Date.parse(start) >= VAGUE_MS
   const own = mode === 'utc' ? 'UTC' : (event.place?.zone ?? zone)
   return (
     <time dateTime={start} title={`${formatInterval(start, end, 'UTC')} UTC`}>
       {formatInterval(start, end, own)}
-      {mode === 'local' && <small> {offsetOf(own, start)}</small>}
+      {mode === 'local' && !isVague && <small> {offsetOf(own, start)}</small>}
     </time>
   )
 }

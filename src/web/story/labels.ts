@@ -12,7 +12,7 @@ export interface Label {
 }
 
 /** About how wide a letter of the map's type is, and how high a line. */
-const LETTER = 6.6
+export const LETTER = 6.6
 const LINE = 13
 /** Half of what a mark takes up. */
 const MARK = 4

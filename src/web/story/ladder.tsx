@@ -4,7 +4,7 @@ import { useZone, useZoneName } from '../clock.tsx'
 import { useWidth } from '../parts/useWidth.ts'
 import { formatTick, offsetMs } from '../times.ts'
 import { clip, isFirm } from '../words.ts'
-import { placeLabels } from './labels.ts'
+import { LETTER, placeLabels } from './labels.ts'
 import { signed, type Step, Table } from './ladderTable.tsx'
 import { findStretch, findTicks, shareOf, type Stretch } from './scale.ts'
 import { isTimed } from './select.ts'
@@ -149,7 +149,7 @@ function Frame({ stretch, width }: { readonly stretch: Stretch; readonly width: 
       ))}
       {at
         .map((tick) => ({ tick, x: xOf(tick, stretch, width) }))
-        .filter(({ x }) => x < width - 60)
+        .filter(({ x }) => x < width - 40 - LETTER * name.length)
         .map(({ tick, x }, i) => (
           <g key={tick}>
             <line x1={x} x2={x} y1={yOf(-10)} y2={yOf(-10) + 5} className="zero" />
