@@ -52,7 +52,7 @@ function Samples() {
   if (samples.error) return null
   return (
     <>
-      <h2>Open the sample story</h2>
+      <h2>Open a sample story</h2>
       <ul className="samples">
         {(samples.data?.items ?? []).map(({ id, title, reports }) => (
           <li key={id}>

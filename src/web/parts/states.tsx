@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ApiError } from '../api.ts'
 import { Link } from '../router.tsx'
+import { capitalise } from '../words.ts'
 
 interface NothingProps {
   readonly title: string
@@ -35,14 +36,14 @@ export function Failure({ error, retry }: FailureProps) {
   if (error instanceof ApiError && error.status === 404)
     return (
       <Nothing title="Not here">
-        <p role="alert">{error.message}</p>
+        <p role="alert">{capitalise(error.message)}.</p>
         <Link href="/stories">All stories</Link>
       </Nothing>
     )
   return (
     <section className="failure" role="alert">
       <p>
-        <strong>This did not work.</strong> {error.message}
+        <strong>This did not work.</strong> {capitalise(error.message)}
       </p>
       {retry && (
         <p>
