@@ -108,6 +108,8 @@ function StoryList({ items }: { readonly items: readonly StoryItem[] }) {
 function StoryRow({ item }: { readonly item: StoryItem }) {
   const zone = useZone()
   const [seen] = useRemembered(`seen:${item.id}`, '')
+  // On a first visit all of them are new, which says nothing.
+  const [visited] = useRemembered('visited', '')
   const [now] = useState(() => Date.now())
   const isNew = seen !== '' && seen < item.changedAt
   return (
@@ -115,7 +117,7 @@ function StoryRow({ item }: { readonly item: StoryItem }) {
       <article>
         <h2 dir="auto">
           <Link href={storyUrl(item.id)}>{item.title || UNTITLED}</Link>
-          {seen === '' && <small className="flag">new to you</small>}
+          {seen === '' && visited !== '' && <small className="flag">new to you</small>}
         </h2>
         <p className="meta">
           {item.start && item.end && <span>reported {formatDates(item.start, item.end, zone)}</span>}

@@ -45,7 +45,9 @@ export function StoryPage({ id, query }: StoryProps) {
   useEffect(() => {
     if (story.data === undefined) return
     document.title = `${story.data.title || UNTITLED} · Sitrep`
-    if (asOf === null) remember(`seen:${id}`, new Date().toISOString())
+    if (asOf !== null) return
+    remember(`seen:${id}`, new Date().toISOString())
+    remember('visited', 'yes')
   }, [story.data, id, asOf])
   return (
     <ClockProvider zone={usualZone(story.data?.events ?? [])}>

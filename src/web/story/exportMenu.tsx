@@ -18,7 +18,7 @@ export function ExportMenu({ story, asOf }: ExportProps) {
   const query = asOf ? `?at=${encodeURIComponent(asOf)}` : ''
   return (
     <section id="export" aria-labelledby="export-title" className="exports">
-      <h2 id="export-title">Take it away</h2>
+      <h2 id="export-title">Export</h2>
       <ul>
         <li>
           <Link href={`/stories/${encodeURIComponent(story)}/brief${query}`}>Brief</Link>{' '}
