@@ -15,6 +15,13 @@ const UNCONFIRMED =
 /** "unless Kenya released six", "demanded 40 lorries": nobody says that it is so. */
 const SUPPOSED =
   /\b(?:unless|if|in (?:exchange|return) for|demand(?:s|ed|ing)?|call(?:s|ed|ing) for|would|should|threaten(?:s|ed|ing)? to)\b[^.;:]{0,70}$/i
+/** "Three more bodies", "another two": what is added to a total is none; "more than" is no addition. */
+const ADDED = /\b(?:more(?! than)|another|further|additional)\b/i
+/** "One victim had been counted twice". */
+const MISCOUNTED = /^[^.;]{0,25}\b(?:counted|listed|registered) (?:twice|double|by mistake)\b/i
+/** "Appeals for $18 million", "needs 40 lorries": asked for, not given. */
+const SOUGHT =
+  /\b(?:appeal\w*|ask(?:s|ed|ing)? (?:\w+ )?for|request\w*|seek(?:s|ing)?|sought|call(?:s|ed|ing)? for|needs?|needed)\b[^.;]{0,90}$/i
 /** "The two missing employees were found alive": they are missing no longer. */
 const FOUND =
   /\b(?:were|was|been|are|is) (?:all )?(?:later )?(?:found|located|rescued|accounted for|recovered)\b/i
@@ -29,6 +36,9 @@ export interface Cues {
   readonly isUnconfirmed: boolean
   readonly isSupposed: boolean
   readonly isFound: boolean
+  readonly isSought: boolean
+  /** No total: an addition to one, or a slip in one. */
+  readonly isAdded: boolean
 }
 
 export function cuesAround(reading: Reading, span: Span): Cues {
@@ -43,8 +53,15 @@ export function cuesAround(reading: Reading, span: Span): Cues {
     isRenewed: RENEWED.test(whole),
     isUnconfirmed: UNCONFIRMED.test(whole),
     isSupposed: SUPPOSED.test(before),
+    isSought: SOUGHT.test(before),
+    isAdded: isAdded(text, span),
     isFound: FOUND.test(text.slice(span[1], Math.min(sentence[1], span[1] + LOOK_AHEAD))),
   }
+}
+
+function isAdded(text: string, [start, end]: Span): boolean {
+  const lead = /[\p{L}]+ $/u.exec(text.slice(Math.max(0, start - 14), start))?.[0] ?? ''
+  return ADDED.test(lead + text.slice(start, end)) || MISCOUNTED.test(text.slice(end, end + LOOK_AHEAD))
 }
 
 /** The sentence a span stands in; the span itself when the reading has no sentences. */

@@ -117,23 +117,6 @@ export const FIELDS: readonly Field[] = [
     implies: 'MOBILIZE',
   },
   { name: 'protesters', figures: ['protesters'], homes: ['PROTEST'], movement: 'none', weight: 0.6 },
-  {
-    name: 'pledged',
-    figures: ['aid-usd', 'aid-eur'],
-    prefers: /pledg|offer|promis|donat|releas|fund|econom|humanit|aid/i,
-    homes: ['AID', 'REQUEST'],
-    movement: 'up',
-    weight: 0.5,
-    implies: 'AID',
-  },
-  {
-    name: 'funding_sought_usd',
-    figures: ['money-usd'],
-    homes: ['REQUEST'],
-    movement: 'none',
-    weight: 0.5,
-    isTold: true,
-  },
   { name: 'cases', figures: ['cases'], homes: ['DISASTER'], movement: 'up', weight: 0.8 },
   {
     name: 'affected',
@@ -158,7 +141,38 @@ const BY_FIGURE: ReadonlyMap<FigureWhat, Field> = new Map(
   FIELDS.flatMap((field) => field.figures.map((figure) => [figure, field] as const)),
 )
 
-/** The field that a kind of figure fills, or null where it says nothing of an event. */
-export function fieldOf(figure: FigureWhat): Field | null {
+/** Money given or promised, in any currency. */
+const PLEDGED: Field = {
+  name: 'pledged',
+  figures: [],
+  prefers: /pledg|offer|promis|donat|releas|fund|econom|humanit|aid/i,
+  homes: ['AID', 'REQUEST'],
+  movement: 'up',
+  weight: 0.5,
+  implies: 'AID',
+}
+const MONEY = /^(aid|money)-([a-z]{3})$/
+
+/** Money that somebody asks for: a field for each currency. */
+function soughtIn(currency: string): Field {
+  return {
+    name: `funding_sought_${currency}`,
+    figures: [],
+    prefers: /appeal|ask|seek|request|call/i,
+    homes: ['REQUEST'],
+    movement: 'none',
+    weight: 0.5,
+    implies: 'REQUEST',
+  }
+}
+
+/** The field that a kind of figure fills, or null where it says nothing of an event; `isSought`: somebody asks for it. */
+export function fieldOf(
+  figure: FigureWhat,
+  { isSought = false }: { readonly isSought?: boolean } = {},
+): Field | null {
+  const money = MONEY.exec(figure)
+  if (money?.[2] !== undefined && isSought) return soughtIn(money[2])
+  if (money?.[1] === 'aid') return PLEDGED
   return BY_FIGURE.get(figure) ?? null
 }

@@ -29,7 +29,7 @@ const FIRMNESS: Readonly<Partial<Record<Stance, ClaimStatus | null>>> = {
 }
 
 /** Fields that count nobody. */
-const PEOPLELESS = new Set(['magnitude', 'pledged'])
+const PEOPLELESS = /^(?:magnitude|pledged|funding_sought_\w+)$/
 
 /** The claims that a reading's figures make about events. */
 export function figureDrafts(reading: Reading, setting: Setting): Draft[] {
@@ -41,13 +41,13 @@ export function figureDrafts(reading: Reading, setting: Setting): Draft[] {
 
 function draftOf(reading: Reading, figure: Figure, setting: Setting): Draft | null {
   const what = kindOf(reading, figure)
-  const field = what && fieldOf(what)
+  const cues = cuesAround(reading, figure.span)
+  const field = what && fieldOf(what, cues)
   if (!field) return null
   // "One survivor told the radio" counts nobody.
   if (figure.what === 'survivors' && figure.max === 1) return null
   const chain = chainFor(reading, figure)
-  const cues = cuesAround(reading, figure.span)
-  if (cues.isSupposed) return null
+  if ((cues.isSupposed && !cues.isSought) || (cues.isAdded && field.movement === 'up')) return null
   const status = statusOf(chain.statement?.stance, cues)
   // "denied that ten had died" gives no figure; "denied that anybody had died" does.
   if (status === null || (status === 'denied' && figure.max !== 0 && !cues.withdraws)) return null
@@ -56,7 +56,7 @@ function draftOf(reading: Reading, figure: Figure, setting: Setting): Draft | nu
     id: `${reading.report.id}/${figure.id}`,
     reading,
     field,
-    subject: PEOPLELESS.has(field.name) ? { text: '', code: figure.subject.code } : figure.subject,
+    subject: PEOPLELESS.test(field.name) ? { text: '', code: figure.subject.code } : figure.subject,
     ...(isOver ? { min: 0, max: 0 } : { min: figure.min ?? 0, max: figure.max }),
     status,
     chain,

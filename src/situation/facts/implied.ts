@@ -1,4 +1,6 @@
 import type { BareEvent } from '../identity/event.ts'
+import { clip } from '../identity/clause.ts'
+import { sentenceAt } from './cues.ts'
 import type { Draft } from './draft.ts'
 import type { Implied } from './homes.ts'
 import { publishedAt } from './draft.ts'
@@ -21,9 +23,7 @@ export function impliedEvent({ type, drafts }: Implied, { main, headline }: Sett
     id: draft.id,
     type,
     mode: '',
-    what: draft.field.implies
-      ? `${draft.field.name}: ${draft.reading.report.text.slice(...draft.span)}`
-      : headline,
+    what: draft.field.implies ? clip(sentenceOf(draft)) : headline,
     status: 'asserted',
     isBackground: false,
     actors: { source: [], target: main?.actors.target ?? [] },
@@ -34,4 +34,12 @@ export function impliedEvent({ type, drafts }: Implied, { main, headline }: Sett
     mentions: [],
     because: `${drafts.length} figures tell of it`,
   }
+}
+
+function sentenceOf({ reading, span }: Draft): string {
+  return reading.report.text
+    .slice(...sentenceAt(reading, span))
+    .replace(/\s+/g, ' ')
+    .replace(/[.!?]$/, '')
+    .trim()
 }

@@ -40,7 +40,7 @@ export function subjectClass(draft: Draft, home: string): SubjectClass {
   if (draft.value !== undefined) return { key: text || 'all', rank: 0 }
   if (draft.field.name === 'munitions') return munitionClass(draft)
   // Each donor's pledge is its own.
-  if (draft.field.name === 'pledged') return { key: draft.origin.key, rank: 0 }
+  if (draft.field.name === 'pledged') return { key: `${draft.origin.key}${currencyOf(draft)}`, rank: 0 }
   if (draft.isPart) return { key: `part ${plainWords(text).join(' ')}`, rank: 2 }
   const country = code === '' || code.length !== 3 ? home : code
   if (SOLDIERS.test(text) || SERVICE.test(text)) return { key: `${country} soldiers`, rank: 1 }
@@ -48,6 +48,13 @@ export function subjectClass(draft: Draft, home: string): SubjectClass {
   if (FIGHTERS.test(text)) return { key: `${country} fighters`, rank: 1 }
   if (YOUNG.test(text)) return { key: `part ${plainWords(text).at(-1) ?? ''}`, rank: 2 }
   return country === home ? { key: 'all', rank: 0 } : { key: `${country} people`, rank: 1 }
+}
+
+/** Dollars and yuan cannot be compared. */
+function currencyOf({ reading, figure }: Draft): string {
+  const what = reading.figures.find(({ id }) => id === figure)?.what ?? ''
+  const currency = what.split('-')[1] ?? 'usd'
+  return currency === 'usd' ? '' : ` ${currency}`
 }
 
 function munitionClass({ reading, span }: Draft): SubjectClass {

@@ -7,15 +7,19 @@ import type { Mention, Party } from './mention.ts'
  * Folds what is only ever told in one breath with another event, by the same doer, into that event: "dismissed the commander
  * and ordered troops back" is one decision, "condemned the strike in a telephone call and pledged help" one statement. The
  * event that is told more widely stands, then a deed before a word, then what is said first. Deeds that harm, or that have
- * figures of their own, are never folded.
+ * figures of their own, are never folded, nor are tellings that are fixed: that people decided on.
  */
-export function foldBreaths(clusters: readonly Cluster[]): Cluster[] {
+export function foldBreaths(
+  clusters: readonly Cluster[],
+  isFixed: (mention: Mention) => boolean = () => false,
+): Cluster[] {
   const ranked = [...clusters].sort(compareRank)
   const kept: { cluster: Cluster; folded: Cluster[] }[] = []
   for (const cluster of ranked) {
-    const main = isFoldable(cluster)
-      ? kept.find((other) => cluster.mentions.every((mention) => isBeside(mention, other.cluster)))
-      : undefined
+    const main =
+      isFoldable(cluster) && !cluster.mentions.some(isFixed)
+        ? kept.find((other) => cluster.mentions.every((mention) => isBeside(mention, other.cluster)))
+        : undefined
     if (main) main.folded.push(cluster)
     else kept.push({ cluster, folded: [] })
   }

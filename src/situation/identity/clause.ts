@@ -73,7 +73,7 @@ const LOOSE =
   /[\s,;]+(?:and|or|but|of|in|on|at|to|for|from|by|with|as|that|which|who|the|a|an|its|his|her|their|some|about|around|more|than|after|before|near|off|over|under|into|was|were|is|are|be|been|had|has|have|will|not|including)$/i
 
 /** Cuts before the last phrase that does not fit. */
-function clip(text: string): string {
+export function clip(text: string): string {
   if (text.length <= LONGEST) return text
   const head = text.slice(0, LONGEST)
   const phrases = [

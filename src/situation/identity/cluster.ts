@@ -2,7 +2,7 @@ import { compareReports, compareText } from '../order.ts'
 import { groupBy } from '../groups.ts'
 import type { EventChoices } from '../judging/events.ts'
 import { foldBreaths } from './breath.ts'
-import { clusterAsDecided } from './decided.ts'
+import { clusterAsDecided, isDecided } from './decided.ts'
 import { EVENT_KINDS } from './kinds.ts'
 import { likenessOf } from './likeness.ts'
 import type { Mention } from './mention.ts'
@@ -40,7 +40,11 @@ export function clusterMentions(
 ): Cluster[] {
   if (choices === null) return foldBreaths(clusterAlike(mentions))
   const clusters = clusterAsDecided([...mentions].sort(inOrder), choices, { cluster: clusterAlike, bestOf })
-  return clusters.map(({ mentions: joined, because }) => ({ mentions: [...joined].sort(inOrder), because }))
+  const sorted = clusters.map(({ mentions: joined, because }) => ({
+    mentions: [...joined].sort(inOrder),
+    because,
+  }))
+  return foldBreaths(sorted, (mention) => isDecided(mention, choices))
 }
 
 function clusterAlike(mentions: readonly Mention[]): Cluster[] {

@@ -12,7 +12,7 @@ export interface Clustering {
 /**
  * Puts mentions together as people decided: what they kept apart waits until the rest is clustered, what they joined is one
  * event whatever its type, and then each that waited goes where it was put, or where it fits among the events it may be of.
- * Copies and versions of a text share the fate of their passage.
+ * A telling that was told apart leaves its copies in other reports where they are.
  */
 export function clusterAsDecided(
   mentions: readonly Mention[],
@@ -40,17 +40,21 @@ export function clusterAsDecided(
   return clusters
 }
 
+/** Whether somebody put a telling together with another or told it apart. */
+export function isDecided(mention: Mention, { together, apart }: EventChoices): boolean {
+  const telling = tellingOf(mention)
+  return apart.has(telling) || together.some(({ tellings }) => tellings.includes(telling))
+}
+
 const tellingOf = ({ reading, event }: Mention): string => keyOf(reading.report.id, event.id)
 
 function separationsOf(mentions: readonly Mention[], { apart }: EventChoices): Map<Mention, Separation> {
-  const named = mentions.filter((mention) => apart.has(tellingOf(mention)))
-  const found = new Map<Mention, Separation>()
-  for (const mention of mentions) {
-    const first = named.find((one) => one === mention) ?? named.find((one) => isOnePassage(one, mention))
-    const separation = first && apart.get(tellingOf(first))
-    if (separation) found.set(mention, separation)
-  }
-  return found
+  return new Map(
+    mentions.flatMap((mention): [Mention, Separation][] => {
+      const separation = apart.get(tellingOf(mention))
+      return separation ? [[mention, separation]] : []
+    }),
+  )
 }
 
 /** Whether an event holds what a mention was told apart from, or the same passage in a copy. */

@@ -28,7 +28,7 @@ const FIRMNESS: readonly EventStatus[] = [
   'hypothetical',
 ]
 
-export function eventOf({ mentions, because }: Cluster): BareEvent {
+export function eventOf({ mentions, asides = [], because }: Cluster): BareEvent {
   const first = mentions[0] as Mention
   const corrected = deciders(mentions.flatMap(recordsOf)).map((by) => `corrected by ${by}`)
   const set = lastDecided(mentions.map(({ place }) => place))
@@ -49,7 +49,10 @@ export function eventOf({ mentions, because }: Cluster): BareEvent {
     end: interval && toIso(interval.end),
     place: placeOf(mentions),
     reports: [...new Set(mentions.map(({ reading }) => reading.report.id))],
-    mentions: mentions.map(({ reading, event }) => ({ report: reading.report.id, event: event.id })),
+    mentions: [...mentions, ...asides].map(({ reading, event }) => ({
+      report: reading.report.id,
+      event: event.id,
+    })),
     because: [because, when, ...corrected, ...(set ? [`place ${set.because}`] : [])].join('; '),
   }
 }

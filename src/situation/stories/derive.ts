@@ -2,6 +2,7 @@ import type { Reading } from '../../record/reading.ts'
 import type { Story, StoryEvent } from '../../record/situation.ts'
 import { findCopies } from '../copies/find.ts'
 import { figureDrafts } from '../facts/figures.ts'
+import { addHalves } from '../facts/sums.ts'
 import { wordDrafts } from '../facts/words.ts'
 import { factsOf } from '../facts/facts.ts'
 import { houseDrafts, impliedEvents, settleFew, type Home } from '../facts/homes.ts'
@@ -84,7 +85,7 @@ function draftsOf(
     const outlet = texts.outletOf.get(reading.report.id) ?? ''
     const home = datelineCountry(reading) ?? country
     const setting = { country: home, outlet, institution: institutionOf(reading, home) }
-    return [...figureDrafts(reading, setting), ...wordDrafts(reading, setting)]
+    return [...addHalves(figureDrafts(reading, setting)), ...wordDrafts(reading, setting)]
   })
   return withRemarks(inheritSubjects(nameParties(joinOrigins(read), readings)), remarks)
 }

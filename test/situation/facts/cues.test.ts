@@ -28,6 +28,11 @@ describe('the words around a figure', () => {
     ['Rumours spoke of [90] dead.', ['isUnconfirmed']],
     ['They would shoot unless the state released [six] men.', ['isSupposed']],
     ['The gang demanded [40] lorries.', ['isSupposed']],
+    ['The charity appealed for [$4 million] in aid.', ['isSought']],
+    ['Divers found [three more bodies] on Friday.', ['isAdded']],
+    ['The dead included another [two] nurses.', ['isAdded']],
+    ['[One] victim had been counted twice.', ['isAdded']],
+    ['The flood killed [more than 12] people.', []],
     ['The [two] missing clerks were found alive.', ['isFound']],
     ['The quake killed [12] people.', []],
   ])('%s', (marked, expected) => {
@@ -75,6 +80,18 @@ describe('fields', () => {
       expect(FIELDS.filter(({ figures }) => figures.includes(figure))).toHaveLength(1)
     },
   )
+})
+
+describe('money', () => {
+  it.each([
+    ['aid-usd', false, 'pledged'],
+    ['aid-chf', true, 'funding_sought_chf'],
+    ['money-usd', true, 'funding_sought_usd'],
+    ['money-usd', false, undefined],
+    ['fine-pkr', true, undefined],
+  ])('%s, asked for: %s, fills %s', (figure, isSought, name) => {
+    expect(fieldOf(figure, { isSought })?.name).toBe(name)
+  })
 })
 
 describe('causes', () => {
