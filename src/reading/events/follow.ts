@@ -4,27 +4,44 @@ import type { Draft } from './draft.ts'
 const MEMORY = 2
 
 /**
- * Gives violence without a doer the doer of the attack told just before, where both strike the same country: "Jets bombed
- * the port. Nine people were killed." The party says that it was carried over.
+ * Gives violence without a doer the doer of the attack that explains it: of another attack in its sentence ("nine were
+ * killed when jets bombed the port"), or of one told just before, where both strike the same country: "Jets bombed the
+ * port. Nine people were killed." The party says that it was carried over.
  */
 export function followDoers(drafts: readonly Draft[]): Draft[] {
   const told: Draft[] = []
-  for (const draft of drafts)
-    told.push(draft.type === 'ASSAULT' && draft.source.length === 0 ? follow(draft, told) : draft)
+  drafts.forEach((draft, i) => {
+    const isOpen = draft.type === 'ASSAULT' && draft.source.length === 0
+    const cause = isOpen ? (causeBeside(drafts, i) ?? causeBefore(told, draft)) : undefined
+    told.push(cause ? follow(draft, cause) : draft)
+  })
   return told
 }
 
-function follow(draft: Draft, told: readonly Draft[]): Draft {
-  const before = told.findLast(
-    ({ type, tree, source, status }) =>
-      type === 'ASSAULT' &&
-      status !== 'denied' &&
-      draft.tree.index - tree.index <= MEMORY &&
-      source.some(({ code }) => code !== ''),
-  )
-  if (!before || !strikesSame(before, draft)) return draft
-  const because = `${before.signal.trigger.words.join(' ')}, told before`
-  return { ...draft, source: before.source.map((party) => ({ ...party, because })) }
+function causeBefore(told: readonly Draft[], draft: Draft): Draft | undefined {
+  const before = told.findLast((other) => isCause(other) && draft.tree.index - other.tree.index <= MEMORY)
+  return before && strikesSame(before, draft) ? before : undefined
+}
+
+/** The nearest attack in the same sentence whose doer is known. */
+function causeBeside(drafts: readonly Draft[], i: number): Draft | undefined {
+  const { tree, signal, status } = drafts[i] as Draft
+  const beside: Draft[] = []
+  for (let k = i - 1; drafts[k]?.tree === tree; k--) beside.push(drafts[k] as Draft)
+  for (let k = i + 1; drafts[k]?.tree === tree; k++) beside.push(drafts[k] as Draft)
+  const distance = (other: Draft): number => Math.abs(other.signal.at - signal.at)
+  return beside
+    .filter((other) => isCause(other) && other.status === status)
+    .toSorted((a, b) => distance(a) - distance(b))[0]
+}
+
+function isCause({ type, status, source }: Draft): boolean {
+  return type === 'ASSAULT' && status !== 'denied' && source.some(({ code }) => code !== '')
+}
+
+function follow(draft: Draft, { signal, source }: Draft): Draft {
+  const because = `${signal.trigger.words.join(' ')}, told beside`
+  return { ...draft, source: source.map((party) => ({ ...party, because })) }
 }
 
 function strikesSame(a: Draft, b: Draft): boolean {

@@ -19,6 +19,8 @@ export interface Home {
 export const ROOTLESS = new Set(['IGO', 'NGO', 'IMG', 'MNC', 'UNK', 'ISM'])
 /** A place in these relations acts ("Moscow made no comment"): it is no scene. */
 const ACTING = new Set(['nsubj', 'iobj'])
+/** … and so does a country in these: "a **U.S.** envoy", "**Iran's** police". */
+const DESCRIBING = new Set(['compound', 'amod', 'nmod:poss'])
 
 /** The countries that a report's places and actors name. */
 export interface Surroundings {
@@ -59,9 +61,10 @@ export function findHomes(
   const at = tokens[trigger]?.span[0] ?? 0
   const isInside = ([start, end]: Span): boolean => start >= sentence.span[0] && end <= sentence.span[1]
   const inside = places.filter(({ country, span }) => country !== '' && isInside(span))
-  const isScene = ({ span }: Place): boolean => {
+  const isScene = ({ span, kind }: Place): boolean => {
     const token = tokens[tokenAt(tree, span)]
-    return !ACTING.has(relation(token)) && token?.upos !== 'ADJ'
+    const isDescribing = kind === 'country' && DESCRIBING.has(token?.deprel ?? '')
+    return !ACTING.has(relation(token)) && token?.upos !== 'ADJ' && !isDescribing
   }
   const near = inside.toSorted(
     (a, b) => Number(isScene(b)) - Number(isScene(a)) || Math.abs(a.span[0] - at) - Math.abs(b.span[0] - at),

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/index.ts'
 import { EVENT_KINDS, GOLDSTEIN } from '../../record/plover.ts'
 import type { EventType } from '../../record/event.ts'
-import type { EventActor, ReportEvent, Statement } from '../../record/reading.ts'
+import type { EventActor, ReportEvent } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import { bySentence } from '../by-sentence.ts'
 import { tokensSpan } from '../tree.ts'
@@ -12,27 +12,18 @@ import { isOld } from './background.ts'
 import type { Draft } from './draft.ts'
 import { followDoers } from './follow.ts'
 import { typeInTime } from './future.ts'
-import { findHomes, findOrigins, isSomebody, isTold } from './home.ts'
+import { isTold } from './home.ts'
 import { findSignals, type Signal } from './match.ts'
 import { withoutMishaps } from './mishaps.ts'
 import { joinMentions } from './merge.ts'
 import { isRefused } from './negation.ts'
 import { lookUpParties, type Parties, type Party } from './parties.ts'
+import { resolveSides } from './resolve.ts'
 import { createScenes, type EventContext, type Scene } from './scene.ts'
-import { findSides } from './sides.ts'
-import { isSpeaker, speakersOf } from './speaker.ts'
 import { findStatus } from './status.ts'
 import { findTelling } from './telling.ts'
 import { isFigurative } from './topics.ts'
-import {
-  abroadFirst,
-  notOfOthers,
-  sameCountry,
-  settle,
-  supposeSource,
-  supposeTarget,
-  withSector,
-} from './supposed.ts'
+import { withSector } from './supposed.ts'
 import { featuresOf, weigh } from './weigh.ts'
 
 export { createTriggerLexicon, type TriggerLexicon } from './lexicon.ts'
@@ -100,38 +91,6 @@ function draftEvent(signal: Signal, { parties, scene }: { parties: Parties; scen
     because: `${trigger.words.join(' ')} as ${trigger.type}; ${status}: ${because}`,
     mentions: [],
   }
-}
-
-function resolveSides(
-  signal: Signal,
-  of: { parties: Parties; scene: Scene; statement: Statement | undefined; type: EventType },
-): { source: readonly Party[]; target: readonly Party[] } {
-  const { parties, scene, statement, type } = of
-  const { tree } = scene
-  const homes = findHomes(scene, signal.at)
-  const origins = findOrigins(homes, scene.surroundings)
-  const speakers = statement ? speakersOf(statement, scene.report) : []
-  const sides = findSides(tree, signal, parties)
-  const resolve = (heads: readonly number[]): Party[] =>
-    [...new Set(heads)].flatMap((i) =>
-      speakers.length > 0 && isSpeaker(tree, i, parties.partyAt(i)) ? speakers : parties.partiesAt(i),
-    )
-  const others = resolve(sides.target)
-  const source = resolve(sides.source)
-    .filter((party) => type !== 'ASSAULT' || isSomebody(party))
-    .map((party) => settle(party, notOfOthers(type, party, { origins, others })))
-  const isOwnWord = statement?.stance === 'denied' || signal.trigger.words[0] === 'must'
-  const denier = isOwnWord ? speakers.filter(({ code }) => code !== '') : []
-  const doers =
-    [source, denier, supposeSource(type, signal.trigger.mode, homes)].find((list) => list.length > 0) ?? []
-  const { publisher } = scene.surroundings
-  const scenes = [
-    ...sameCountry(type, doers),
-    ...abroadFirst(type, doers, homes),
-    ...(publisher ? [publisher] : []),
-  ]
-  const target = others.map((party) => settle(party, scenes))
-  return { source: doers, target: target.length > 0 ? target : supposeTarget(type, doers, homes) }
 }
 
 function finish(

@@ -34,8 +34,28 @@ export function findSides(tree: Tree, signal: Signal, parties: Parties): Sides {
   const source = roles.agents.flatMap((i) => throughEvent(tree, i, { parties, side: 'agents' }))
   const target = targetsOf(tree, signal, parties).filter((i) => !source.includes(i))
   if (trigger.words[0] === 'must') return { source: [], target: source }
+  if (trigger.type === 'ASSAULT' && source.length === 0) return { source: launchers(signal, parties), target }
   if (trigger.type === 'PROTEST') return { source, target: protestTargets(tree, signal, parties) }
   return { source, target }
+}
+
+const BEYOND = ['with', 'along', 'from', 'to', 'against', 'at']
+
+/** "Closed **its** border **with Serbia**", "withdrew its envoy from Peru": who is met beyond what is the doer's own. */
+function beyondOwn(tree: Tree, i: number, of: { parties: Parties; obliques: Roles['obliques'] }): number[] {
+  const isOwned = childrenBy(tree, i, 'nmod:poss').some((k) =>
+    /^(its|their|his|her)$/i.test(tree.tokens[k]?.text ?? ''),
+  )
+  if (!isOwned) return []
+  const groups = groupByCase(tree, i)
+  return BEYOND.flatMap((word) => [...(groups.get(word) ?? []), ...(of.obliques.get(word) ?? [])]).filter(
+    (k) => of.parties.partyAt(k).code !== '',
+  )
+}
+
+/** "Rockets fired **from Syria**": where weapons come from stands for who fired them. */
+function launchers({ roles }: Signal, parties: Parties): number[] {
+  return (roles.obliques.get('from') ?? []).filter((i) => parties.isWho(i))
 }
 
 function targetsOf(tree: Tree, signal: Signal, parties: Parties): number[] {
@@ -45,9 +65,12 @@ function targetsOf(tree: Tree, signal: Signal, parties: Parties): number[] {
     ...signal.roles,
     patients: signal.roles.patients.filter((i) => !isMeans(tree, i, trigger.type) && !isReflexive(tree, i)),
   }
+  const beyond = roles.patients.flatMap((i) => beyondOwn(tree, i, { parties, obliques: roles.obliques }))
+  if (beyond.length > 0) return beyond
   const direct = roles.patients.filter(isTold)
   if (direct.length > 0) return direct
-  const towards = TOWARDS.flatMap((word) => roles.obliques.get(word) ?? []).filter(isTold)
+  const words = trigger.type === 'ASSAULT' ? TOWARDS.filter((word) => word !== 'from') : TOWARDS
+  const towards = words.flatMap((word) => roles.obliques.get(word) ?? []).filter(isTold)
   if (towards.length > 0) return towards
   const inside = roles.patients
     .flatMap((i) => throughEvent(tree, i, { parties, side: 'patients' }))

@@ -31,12 +31,17 @@ const BETWEEN = new Set<EventType>([
 ])
 /** Types in which a country may face its own people. */
 const WITHIN = new Set<EventType>(['REQUEST', 'ACCUSE', 'THREATEN', 'REJECT', 'SANCTION'])
-/** Acts only a state can do: unless told otherwise it was the state of the place. */
-const BY_STATE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
-  COERCE: ['arrest', 'curfew', 'martial-law', 'censor', 'deport', 'restrict', 'seize'],
-  SANCTION: ['convict'],
+/** Acts that a state, or its people, do at home: unless told otherwise it was those of the place. */
+const AT_HOME: Readonly<Partial<Record<EventType, readonly string[]>>> = {
+  COERCE: ['arrest', 'curfew', 'martial-law', 'censor', 'deport', 'restrict', 'seize', 'withhold'],
+  SANCTION: ['convict', 'discontinue'],
   ACCUSE: ['investigate', 'allege'],
-  PROTEST: ['demo', 'riot', 'strike', 'hunger', 'obstruct', 'vandalize', 'boycott'],
+  PROTEST: ['', 'demo', 'riot', 'strike', 'hunger', 'obstruct', 'vandalize', 'boycott'],
+  RETREAT: ['release', 'access', 'resign'],
+  CONCEDE: [''],
+  AID: [''],
+  MOBILIZE: ['police'],
+  ASSAULT: ['crowd-control'],
 }
 /** Gives a party whose words give no country the country of its surroundings. */
 export function settle(party: Party, [home]: readonly Origin[]): Party {
@@ -61,11 +66,20 @@ export function abroadFirst(
   const doers = source.flatMap(({ code, sector, because }) =>
     code !== '' && because === undefined && STATE.has(sector) ? [code] : [],
   )
+  if (isBetweenCountries(type, source))
+    return [...homes.filter(({ country }) => !doers.includes(country)), ...homes]
   if (!ABROAD.has(type) || doers.length === 0) return homes
   const others = homes.filter(
     ({ country, because }) => !doers.includes(country) && because.endsWith('in the sentence'),
   )
   return [...others, ...homes]
+}
+
+/** "China urged both": where a country itself acts, the other side is another country. */
+function isBetweenCountries(type: EventType, source: readonly Party[]): boolean {
+  const isCountry = ({ code, sector, because }: Party): boolean =>
+    /^[A-Z]{3}$/.test(code) && !ROOTLESS.has(code) && sector === '' && because === undefined
+  return BETWEEN.has(type) && source.length > 0 && source.every(isCountry)
 }
 
 /** The country of police, courts or parties that act, for the people they deal with. */
@@ -100,7 +114,7 @@ export function notOfOthers(
 
 /** The state of the place, where only a state can have done it; nobody otherwise: an unknown doer stays unknown. */
 export function supposeSource(type: EventType, mode: string, [home]: readonly Home[]): Party[] {
-  return home && (BY_STATE[type] ?? []).includes(mode)
+  return home && (AT_HOME[type] ?? []).includes(mode)
     ? [standFor(home, type === 'PROTEST' ? 'CVL' : (BRANCHES[mode] ?? 'GOV'))]
     : []
 }
@@ -138,7 +152,9 @@ export function supposeTarget(type: EventType, source: readonly Party[], homes: 
   const inSentence = homes.filter(({ because }) => because.endsWith('in the sentence'))
   const other =
     BETWEEN.has(type) && doers.length > 0
-      ? inSentence.find(({ country }) => !doers.includes(country))
+      ? (isBetweenCountries(type, source) ? homes : inSentence).find(
+          ({ country }) => !doers.includes(country),
+        )
       : undefined
   const [home] = homes
   if (other) return [standFor(other, '')]
