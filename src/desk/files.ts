@@ -5,6 +5,7 @@ import { UserError } from '../record/error.ts'
 import type { Report } from '../record/report.ts'
 import { FORMATS, readReports, type FormatName, type GivenFields, type Progress } from '../report/index.ts'
 
+export { stemOf } from '../report/given.ts'
 export type { FormatName, GivenFields } from '../report/index.ts'
 
 /** How reports on disk are to be taken. */

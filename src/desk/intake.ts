@@ -21,32 +21,51 @@ const MOST_REPORTS = 5_000
 const LONGEST_ID = 200
 
 /** Takes in the reports of an upload. They are kept, and read later, by a job. */
-export async function takeUpload(memory: Memory, upload: Upload): Promise<readonly Taken[]> {
+export async function takeUpload(
+  memory: Memory,
+  upload: Upload,
+  options: TakeInOptions = {},
+): Promise<readonly Taken[]> {
   const { stemOf } = await import('../report/given.ts')
   const reports = await memory.parse({ ...upload, most: MOST_REPORTS + 1 })
   if (reports.length > MOST_REPORTS)
     throw new UserError('too-many-reports', `more than ${MOST_REPORTS} reports in one upload; split it`)
   const [only] = reports
   const isNamedByFile = reports.length === 1 && only?.url === null && only.id === stemOf(upload.name)
-  return takeIn(memory, isNamedByFile && upload.given?.id === undefined ? [{ ...only, id: '' }] : reports)
+  const taken = isNamedByFile && upload.given?.id === undefined ? [{ ...only, id: '' }] : reports
+  return takeIn(memory, taken, { isOld: options.isOld || reports.length > 1 })
+}
+
+export interface TakeInOptions {
+  /** They come from an archive: a version that is there already, whichever, is not a text that came back. */
+  readonly isOld?: boolean
 }
 
 /** Keeps each report and adds the job to read it, in one transaction: acknowledged means it will be read. */
-export async function takeIn(memory: Memory, reports: readonly Report[]): Promise<readonly Taken[]> {
+export async function takeIn(
+  memory: Memory,
+  reports: readonly Report[],
+  options: TakeInOptions = {},
+): Promise<readonly Taken[]> {
   const fetchedAt = memory.now()
   const taken = await memory.store.transaction((shelves) =>
     takeWithin(
       shelves,
       reports.map((report) => toNewReport(report, fetchedAt)),
+      options,
     ),
   )
   memory.touched.ring()
   return taken
 }
 
-export async function takeWithin(shelves: Shelves, reports: readonly NewReport[]): Promise<readonly Taken[]> {
+export async function takeWithin(
+  shelves: Shelves,
+  reports: readonly NewReport[],
+  { isOld = false }: TakeInOptions = {},
+): Promise<readonly Taken[]> {
   const taken: Taken[] = []
-  for (const report of reports) taken.push(await shelves.reports.put(report))
+  for (const report of reports) taken.push(await shelves.reports.put(report, isOld ? 'archive' : 'now'))
   const fresh = taken.filter(({ isNew }) => isNew).map(({ id }) => id)
   if (fresh.length === 0) return taken
   await shelves.enqueue(fresh)

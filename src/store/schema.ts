@@ -26,6 +26,7 @@ interface ReportRow {
   id: string
   address: string
   contentHash: string
+  returns: Generated<number>
   source: string
   title: string
   url: string | null

@@ -120,7 +120,7 @@ async function takeLines(lines: readonly Line[], shelves: Shelves, db: Database)
   const renamed = new Map<string, string>()
   for (const line of lines) {
     if ('report' in line) {
-      const { id, isNew } = await shelves.reports.put(line.report)
+      const { id, isNew } = await shelves.reports.put(line.report, 'backup')
       if (id !== line.report.report.id) renamed.set(line.report.report.id, id)
       if (isNew) taken += 1
     } else if ('reading' in line) await takeReading(line.reading, renamed, shelves)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeReport } from '../store/samples.ts'
 import { openTestDesk } from './desk.ts'
 
 let desk: Awaited<ReturnType<typeof openTestDesk>>
@@ -195,12 +196,31 @@ describe('ids', () => {
     expect([other === first, again === first]).toEqual([false, true])
   })
 
-  test('what stands under an address is named by it, and versions of it by their content', async () => {
+  test('what stands under an address is named by it, its versions by number, and a text that comes back is one', async () => {
     const url = 'https://northline.example/flood'
-    const [first, changed] = [
-      await send({ url, text: 'Flood at Dorke.' }),
-      await send({ url, text: 'Flood at Dorke, two held.' }),
-    ]
-    expect(changed).toMatch(new RegExp(`^${first}~[0-9a-f]{8}$`))
+    const ids = []
+    for (const text of ['Flood at Dorke.', 'Flood at Dorke, two held.', 'Flood at Dorke.'])
+      ids.push(await send({ url, text }))
+    expect(ids).toEqual([ids[0], `${ids[0]}~002`, `${ids[0]}~003`])
+    const { versions } = (await (await desk.ask(`/api/v1/reports/${ids[0]}`)).json()) as {
+      versions: { id: string }[]
+    }
+    expect(versions.map(({ id }) => id)).toEqual(ids)
+  })
+
+  test('a whole report keeps what a report file has no field for, and a wrong one is told field by field', async () => {
+    const whole = makeReport({
+      id: '',
+      url: null,
+      updatedAt: '2026-03-01T11:00:00Z',
+      byline: ['Ana Lupescu'],
+    })
+    const id = await send(whole)
+    expect(await (await desk.ask(`/api/v1/reports/${id}`)).json()).toMatchObject({ ...whole, id })
+    const wrong = await desk.send('/api/v1/reports', { ...whole, updatedAt: 'yesterday' })
+    expect([wrong.status, ((await wrong.json()) as { detail: string }).detail]).toEqual([
+      400,
+      expect.stringContaining('updatedAt'),
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Report } from '../../src/record/report.ts'
 import type { Store, Tie } from '../../src/store/index.ts'
 import { makeNew, makePlace, makeReading, makeReport, makeStatement, makeStory } from './samples.ts'
 
@@ -12,11 +13,37 @@ export function testRecords(here: () => Store): void {
     expect(await reports.put(first)).toEqual({ id: 'a1', isNew: true })
     expect(await reports.put(first)).toEqual({ id: 'a1', isNew: false })
     const changed = makeNew({ id: 'a1', text: 'Six dockers were hurt.' }, 'bbbb2222cc')
-    expect(await reports.put(changed)).toEqual({ id: 'a1~bbbb2222', isNew: true })
-    expect(await reports.put(changed)).toEqual({ id: 'a1~bbbb2222', isNew: false })
+    expect(await reports.put(changed)).toEqual({ id: 'a1~002', isNew: true })
+    expect(await reports.put(changed)).toEqual({ id: 'a1~002', isNew: false })
     expect((await reports.get('a1'))?.report.text).toContain('five dockers')
     const versions = await reports.versions('https://northline.example/a1')
-    expect(versions.map(({ id }) => id)).toEqual(['a1', 'a1~bbbb2222'])
+    expect(versions.map(({ id }) => id)).toEqual(['a1', 'a1~002'])
+  })
+
+  test('a text that comes back is a further version, but not from an archive nor when it says that it is older', async () => {
+    const { reports } = here()
+    const version = (text: string, given: Partial<Report> = {}) =>
+      makeNew({ id: 'v', url: 'https://northline.example/v', text, ...given }, `hash of ${text}`)
+    expect((await reports.put(version('A'))).id).toBe('v')
+    expect((await reports.put(version('B'))).id).toBe('v~002')
+    expect(await reports.put(version('A'), 'archive')).toEqual({ id: 'v', isNew: false })
+    expect(await reports.put(version('A'))).toEqual({ id: 'v~003', isNew: true })
+    expect(await reports.put(version('A'))).toEqual({ id: 'v~003', isNew: false })
+    expect(await reports.put(version('B', { id: 'other' }))).toEqual({ id: 'v~002', isNew: false })
+    const stamped = (text: string, hour: number) =>
+      version(text, { id: 'w', url: 'https://northline.example/w', updatedAt: `2026-03-01T0${hour}:00:00Z` })
+    await reports.put(stamped('C', 1))
+    await reports.put(stamped('D', 2))
+    expect(await reports.put(stamped('C', 1))).toEqual({ id: 'w', isNew: false })
+  })
+
+  test('another text under an id that is taken elsewhere gets part of its hash', async () => {
+    const { reports } = here()
+    const at = (place: string, hash: string) =>
+      makeNew({ id: 'index', url: `https://${place}.example/` }, hash)
+    expect((await reports.put(at('one', '11111111aa'))).id).toBe('index')
+    expect((await reports.put(at('two', '22222222bb'))).id).toBe('index~22222222')
+    expect((await reports.put(at('two', '33333333cc'))).id).toBe('index~22222222~002')
   })
 
   test('hostile text is kept exactly: NUL, half a surrogate pair, quotes, two megabytes', async () => {

@@ -20,24 +20,28 @@ async function take(
   options: GivenOptions & StoreOptions,
   streams: Streams,
 ): Promise<void> {
-  const { takeReports } = await import('../../desk/files.ts')
+  const { stemOf, takeReports } = await import('../../desk/files.ts')
   await withDoor(options, async (door) => {
-    for await (const report of takeReports(paths, {
+    const how = {
       as: options.as,
       given: toGiven(options),
       input: streams.input,
       onProgress: tellRemarks(streams),
-    })) {
-      const { items } = await sendReport(door, report)
-      for (const { id, isNew } of items) await streams.out(`${isNew ? 'taken' : 'already there'}\t${id}\n`)
     }
+    for (const path of paths)
+      for await (const report of takeReports([path], how)) {
+        // What comes from standard input has no name that would tell it from the next that does.
+        const isNameless = path === '-' && report.url === null && report.id === stemOf('-')
+        const { items } = await sendReport(door, isNameless ? { ...report, id: '' } : report)
+        for (const { id, isNew } of items) await streams.out(`${isNew ? 'taken' : 'already there'}\t${id}\n`)
+      }
   })
 }
 
 type Sent = { readonly items: readonly { readonly id: string; readonly isNew: boolean }[] }
 
 async function sendReport(door: Door, report: Report): Promise<Sent> {
-  if (door.memory === null) return askJson<Sent>(door, '/reports', sendJson(report))
+  if (door.memory === null) return askJson<Sent>(door, '/reports?archive=true', sendJson(report))
   const { takeIn } = await import('../../desk/intake.ts')
-  return { items: await takeIn(door.memory, [report]) }
+  return { items: await takeIn(door.memory, [report], { isOld: true }) }
 }

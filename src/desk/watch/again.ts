@@ -30,14 +30,20 @@ export async function lookAgain(memory: Memory, feed: Feed, fetch: SafeFetch): P
 
 /** The article as it is now, described as its last version was; null when it cannot be had. */
 async function readChanged(memory: Memory, { url }: FeedItem, fetch: SafeFetch): Promise<Report | null> {
-  const last = url === null ? undefined : (await memory.store.reports.versions(url)).at(-1)
+  const versions = url === null ? [] : await memory.store.reports.versions(url)
+  const last = versions.at(-1)
   const known = last === undefined ? null : await memory.store.reports.get(last.id)
   if (url === null || known === null) return null
   const { title, source, publishedAt, text } = known.report
   try {
     const page = await fetch(url, { mostBytes: PAGE_BYTES })
     if (page.status !== 200) return null
-    const given = { id: known.report.id, url, source, ...(publishedAt === null ? {} : { publishedAt }) }
+    const given = {
+      id: versions[0]?.id ?? known.report.id,
+      url,
+      source,
+      ...(publishedAt === null ? {} : { publishedAt }),
+    }
     const [report] = await memory.parse({ name: page.url, bytes: page.bytes, given, as: 'html', most: 1 })
     return report === undefined || report.text.length < text.length * LEAST_LEFT
       ? null

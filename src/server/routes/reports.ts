@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { takeIn, takeUpload, type Taken as TakenReport } from '../../desk/intake.ts'
+import { takeIn, takeUpload, type TakeInOptions, type Taken as TakenReport } from '../../desk/intake.ts'
 import { UserError } from '../../record/error.ts'
 import { Report } from '../../record/report.ts'
 import type { Env } from '../context.ts'
@@ -16,8 +16,10 @@ const take = createRoute({
   description:
     'A report file as JSON (or a list of them), `{"url": "https://…"}` alone to fetch a page, a form with files, or a ' +
     'file as the body (text, HTML, RSS/Atom/JSON feed, WARC). Answers at once; reading is a job that follows. The same ' +
-    'version sent twice is kept once.',
+    'version sent twice is kept once; a text that comes back after another stood under its address is a further version, ' +
+    'but not from a list, a file of several reports or with `archive=true`: those are no news of what stands there now.',
   request: {
+    query: z.object({ archive: z.enum(['true', 'false']).optional() }),
     body: {
       required: true,
       content: {
@@ -78,36 +80,46 @@ export function reportRoutes() {
 /** One address for every way of handing a report in; the content type says which. */
 async function takeReports(c: Context<Env>): Promise<Response> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  const taken = await takeByType(c, type)
+  const taken = await takeByType(c, type, { isOld: c.req.query('archive') === 'true' })
   if (taken.length === 0)
     throw new UserError('no-reports', 'there is no report in this; send a text, a page, a feed or a WARC')
   return c.json({ id: taken[0]?.id, items: taken }, 202)
 }
 
-async function takeByType(c: Context<Env>, type: string): Promise<readonly TakenReport[]> {
-  if (type === 'application/json') return takeJson(c)
-  if (type === 'multipart/form-data') return takeForm(c)
+async function takeByType(
+  c: Context<Env>,
+  type: string,
+  options: TakeInOptions,
+): Promise<readonly TakenReport[]> {
+  if (type === 'application/json') return takeJson(c, options)
+  if (type === 'multipart/form-data') return takeForm(c, options)
   if (!BODY_TYPES.test(type))
     throw new UserError(
       'unsupported-type',
       'send JSON, a form with files, text, HTML, XML or a WARC, with its content type',
     )
   const name = nameOf(c.req.header('x-file-name') ?? 'upload')
-  return takeUpload(c.get('memory'), { name, bytes: new Uint8Array(await c.req.arrayBuffer()) })
+  const bytes = new Uint8Array(await c.req.arrayBuffer())
+  return takeUpload(c.get('memory'), { name, bytes }, options)
 }
 
 const BODY_TYPES =
   /^(?:text\/(?:plain|html|xml)|application\/(?:xml|rss\+xml|atom\+xml|feed\+json|xhtml\+xml|warc|octet-stream))$/
 
-async function takeJson(c: Context<Env>): Promise<readonly TakenReport[]> {
+async function takeJson(c: Context<Env>, options: TakeInOptions): Promise<readonly TakenReport[]> {
   const body = await parseJson(c)
   const given: unknown[] = Array.isArray(body) ? body : [body]
   if (given.length > MOST_FILES)
     throw new UserError('too-many-reports', `send at most ${MOST_FILES} reports at a time`)
   const files = given.map(checkFile)
+  const isOld = options.isOld || files.length > 1
   const taken: TakenReport[] = []
   for (const file of files)
-    taken.push(...('byline' in file ? await takeIn(c.get('memory'), [file]) : await takeFile(c, file)))
+    taken.push(
+      ...('byline' in file
+        ? await takeIn(c.get('memory'), [file], { isOld })
+        : await takeFile(c, file, { isOld })),
+    )
   return taken
 }
 
@@ -115,9 +127,8 @@ const MOST_FILES = 500
 
 /** A report as Sitrep writes it, or a report file. All are checked before any is taken. */
 function checkFile(value: unknown): Report | z.infer<typeof ReportFile> {
-  const whole = Report.safeParse(value)
-  if (whole.success && whole.data.id !== '') return whole.data
-  const file = ReportFile.safeParse(value)
+  const isWhole = typeof value === 'object' && value !== null && 'byline' in value
+  const file = (isWhole ? Report : ReportFile).safeParse(value)
   if (file.success) return file.data
   const [first] = file.error.issues
   throw new UserError(
@@ -135,7 +146,11 @@ async function parseJson(c: Context<Env>): Promise<unknown> {
   }
 }
 
-async function takeFile(c: Context<Env>, file: z.infer<typeof ReportFile>): Promise<readonly TakenReport[]> {
+async function takeFile(
+  c: Context<Env>,
+  file: z.infer<typeof ReportFile>,
+  options: TakeInOptions,
+): Promise<readonly TakenReport[]> {
   const { text, html, source, url, publishedAt, ...rest } = file
   const given = {
     ...rest,
@@ -146,16 +161,20 @@ async function takeFile(c: Context<Env>, file: z.infer<typeof ReportFile>): Prom
   const memory = c.get('memory')
   const encode = (body: string) => new TextEncoder().encode(body)
   if (text !== undefined)
-    return takeUpload(memory, { name: 'report.txt', bytes: encode(text), as: 'text', given })
+    return takeUpload(memory, { name: 'report.txt', bytes: encode(text), as: 'text', given }, options)
   if (html !== undefined)
-    return takeUpload(memory, { name: 'report.html', bytes: encode(html), as: 'html', given })
+    return takeUpload(memory, { name: 'report.html', bytes: encode(html), as: 'html', given }, options)
   if (!url)
     throw new UserError('bad-request', 'a report needs `text`, `html`, or the `url` of a page to fetch')
   const page = await c.get('fetchPage')(url)
-  return takeUpload(memory, { name: page.url, bytes: page.bytes, given: { ...given, url: page.url } })
+  return takeUpload(
+    memory,
+    { name: page.url, bytes: page.bytes, given: { ...given, url: page.url } },
+    options,
+  )
 }
 
-async function takeForm(c: Context<Env>): Promise<readonly TakenReport[]> {
+async function takeForm(c: Context<Env>, options: TakeInOptions): Promise<readonly TakenReport[]> {
   const form = await c.req.formData().catch(() => {
     throw new UserError('bad-request', 'the form cannot be read')
   })
@@ -163,7 +182,7 @@ async function takeForm(c: Context<Env>): Promise<readonly TakenReport[]> {
   for (const [, part] of form)
     if (typeof part !== 'string') {
       const bytes = new Uint8Array(await part.arrayBuffer())
-      taken.push(...(await takeUpload(c.get('memory'), { name: nameOf(part.name), bytes })))
+      taken.push(...(await takeUpload(c.get('memory'), { name: nameOf(part.name), bytes }, options)))
     }
   return taken
 }

@@ -31,8 +31,15 @@ export interface ReportQuery extends PageQuery {
 }
 
 export interface ReportShelf {
-  /** Puts a version away once; a second time the same version comes back with `isNew: false`. */
-  readonly put: (fresh: NewReport) => Promise<{ readonly id: string; readonly isNew: boolean }>
+  /**
+   * Puts a version away once; sent again, it comes back with `isNew: false`. A text that was there before another one is a
+   * further version, unless it comes from an archive, which is no news of what stands there now. What comes from a backup
+   * is the version that has its id there.
+   */
+  readonly put: (
+    fresh: NewReport,
+    from?: 'now' | 'archive' | 'backup',
+  ) => Promise<{ readonly id: string; readonly isNew: boolean }>
   readonly get: (
     id: string,
   ) => Promise<(ReportItem & { readonly report: Report; readonly address: string }) | null>

@@ -1,17 +1,14 @@
 import { type Selectable, sql } from 'kysely'
 import type { Report } from '../../record/report.ts'
 import type { Database } from '../connection.ts'
-import type { NewReport, ReportItem, ReportQuery, ReportShelf } from '../contract.ts'
+import type { ReportItem, ReportQuery, ReportShelf } from '../contract.ts'
 import { decodeSeq, toPage } from '../page.ts'
 import type { Schema } from '../schema.ts'
-import { searchable } from './search.ts'
-
-/** Characters of a text that are indexed: PostgreSQL allows 1 MB of lexemes, and 300,000 characters stay below it. */
-const INDEXED = 300_000
+import { putReport } from './versions.ts'
 
 export function reportShelf(db: Database): ReportShelf {
   return {
-    put: (fresh) => putReport(db, fresh),
+    put: (fresh, from = 'now') => putReport(db, fresh, from),
     get: async (id) => {
       const row = await selectItems(db)
         .select(['report.record', 'address'])
@@ -32,42 +29,6 @@ export function reportShelf(db: Database): ReportShelf {
         .executeTakeFirstOrThrow()
       return row.n
     },
-  }
-}
-
-async function putReport(db: Database, fresh: NewReport): Promise<{ id: string; isNew: boolean }> {
-  const wanted = fresh.report.id
-  for (const id of [wanted, `${wanted}~${fresh.contentHash.slice(0, 8)}`]) {
-    const written = await db
-      .insertInto('report')
-      .values(toRow({ ...fresh, report: { ...fresh.report, id } }))
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (written) return { id: written.id, isNew: true }
-    const same = await db
-      .selectFrom('report')
-      .select('id')
-      .where('address', '=', fresh.address)
-      .where('contentHash', '=', fresh.contentHash)
-      .executeTakeFirst()
-    if (same) return { id: same.id, isNew: false }
-  }
-  throw new Error(`report ${wanted} is neither new nor known`)
-}
-
-function toRow({ report, address, contentHash, fetchedAt }: NewReport) {
-  return {
-    id: report.id,
-    address,
-    contentHash,
-    source: searchable(report.source.name),
-    title: searchable(report.title),
-    url: report.url,
-    publishedAt: report.publishedAt,
-    fetchedAt,
-    record: JSON.stringify(report),
-    words: sql`to_tsvector('english', ${searchable(`${report.title} ${report.source.name} ${report.text}`).slice(0, INDEXED)})`,
   }
 }
 
