@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Claim, Fact, StoryEvent } from '../../src/record/situation.ts'
 import { gatherAccounts, phraseOf } from '../../src/web/phrases.ts'
 import { briefMarkdown } from '../../src/web/story/briefMarkdown.ts'
-import { findTurns } from '../../src/web/story/headlines.ts'
+import { findHeadlines, findTurns } from '../../src/web/story/headlines.ts'
 import { quoteOf } from '../../src/web/story/quote.ts'
 import { describeCurrent } from '../../src/web/words.ts'
 
@@ -71,6 +71,30 @@ describe('facts in words', () => {
       ['0', ['The army']],
       ['24', ['The Kites']],
     ])
+  })
+})
+
+describe('headlines', () => {
+  const told = (id: string, field: string, given: Partial<Fact> & { readonly reports: number }) => ({
+    ...fact(Array.from({ length: given.reports }, (_, i) => claim({ id: `${id}${i}`, report: `r${i}` }))),
+    ...given,
+    id,
+    field,
+  })
+  const event = (facts: readonly Fact[], isBackground = false) =>
+    ({ reports: ['r'], facts, isBackground }) as unknown as StoryEvent
+  it('are what readers ask first, the most reported of each, and what is in dispute', () => {
+    const events = [
+      event([
+        told('troops', 'troops', { reports: 9, standing: 'single-source' }),
+        told('few', 'killed', { reports: 1, standing: 'single-source' }),
+        told('many', 'killed', { reports: 5, standing: 'corroborated' }),
+        told('argued', 'killed', { reports: 2, standing: 'disputed' }),
+      ]),
+      event([told('old', 'killed', { reports: 20, standing: 'corroborated' })], true),
+    ]
+    expect(findHeadlines(events, 7).map(({ fact: { id } }) => id)).toEqual(['many', 'argued', 'troops'])
+    expect(findHeadlines(events.slice(1), 7).map(({ fact: { id } }) => id)).toEqual(['old'])
   })
 })
 

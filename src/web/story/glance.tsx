@@ -8,7 +8,7 @@ import { FactLink } from './factLink.tsx'
 import { findHeadlines, findTurns, type Turn } from './headlines.ts'
 import { namesOf } from './origins.ts'
 
-const HEADLINES = 6
+const HEADLINES = 7
 const TURNS = 4
 
 /** What a reader of ten seconds must know: the headline facts, who says so, and what is no longer what it was. */

@@ -19,15 +19,23 @@ const ASKED_FIRST = [
   'arrested',
 ]
 
-/** The facts a reader of ten seconds gets: one a field, the one that most is said of; from the background only when there is no more. */
+/** The facts a reader of ten seconds gets: one a field, the one that most is said of, and what of it is in dispute; from the background only when there is no more. */
 export function findHeadlines(events: readonly StoryEvent[], most: number): Told[] {
   const current = factsOf(events.filter(({ isBackground }) => isBackground !== true))
   const told = current.length > 0 ? current : factsOf(events)
   const byField = [...groupBy(told, ({ fact }) => fact.field).values()]
   return byField
-    .map((own) => own.toSorted((a, b) => sourcesOf(b.fact) - sourcesOf(a.fact))[0] as Told)
+    .flatMap((own) => tellingOf(own.toSorted((a, b) => sourcesOf(b.fact) - sourcesOf(a.fact))))
     .sort((a, b) => rankOf(a.fact) - rankOf(b.fact) || b.fact.claims.length - a.fact.claims.length)
     .slice(0, most)
+}
+
+/** The first of a field, and the first in dispute where that is another: who was killed may be agreed on for some alone. */
+function tellingOf([first, ...others]: readonly Told[]): Told[] {
+  const disputed = others.find(({ fact }) => fact.standing === 'disputed')
+  return [first, first?.fact.standing === 'disputed' ? undefined : disputed].filter(
+    (told) => told !== undefined,
+  )
 }
 
 function rankOf({ field }: Fact): number {
