@@ -67,6 +67,22 @@ export const SAYING_RULES: readonly TreeRule[] = [
     },
   },
   {
+    name: 'before the speaker',
+    why: 'in "Rockets fell, killing two, officials said." the killing is hung on the saying, so that officials killed',
+    shown:
+      'Rockets/NOUN/2/nsubj fell/VERB/8/ccomp ,/PUNCT/4/punct killing/VERB/8/advcl two/NUM/4/obj ,/PUNCT/8/punct officials/NOUN/8/nsubj said/VERB/0/root',
+    becomes: ['killing<fell/advcl'],
+    kept: 'Asked/VERB/8/advcl ,/PUNCT/1/punct rockets/NOUN/4/nsubj fell/VERB/8/ccomp ,/PUNCT/8/punct two/NUM/7/nummod officials/NOUN/8/nsubj said/VERB/0/root',
+    mend: (tree, verb) => {
+      if (!says(tree, verb)) return
+      const [clause] = tree.children(verb, /^ccomp$/)
+      const [speaker] = tree.children(verb, /^nsubj/)
+      if (clause === undefined || speaker === undefined || speaker > verb) return
+      for (const between of tree.children(verb, /^advcl/))
+        if (between > clause && between < tree.first(speaker)) tree.attach(between, clause)
+    },
+  },
+  {
     name: 'after the aside',
     why: 'what follows "…, officials said," is hung on the saying verb, so that it is not part of what was said',
     shown:
