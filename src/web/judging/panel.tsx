@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Reading } from '../../record/reading.ts'
 import type { NewJudgement, ReportDetail } from '../api.ts'
-import { useRemembered } from '../memory.ts'
 import { Failure, Loading } from '../parts/states.tsx'
 import { isTyping } from '../report/keys.ts'
 import type { Item } from '../report/records.ts'
 import { Decided } from './decided.tsx'
 import { JoinForm } from './joinForm.tsx'
+import { Name } from './name.tsx'
 import { NoteForm } from './noteForm.tsx'
 import { PlaceForm } from './placeForm.tsx'
 import { TimeForm } from './timeForm.tsx'
@@ -121,20 +121,4 @@ function Form({ kind, ...props }: FormProps & { readonly kind: NewJudgement['kin
   if (kind === 'set-time') return <TimeForm {...props} />
   if (kind === 'merge' || kind === 'split') return <JoinForm {...props} kind={kind} />
   return <NoteForm {...props} />
-}
-
-/** Who decides; kept in this browser and written beside each judgement. */
-function Name() {
-  const [name, setName] = useRemembered('name', '')
-  return (
-    <label className="name">
-      Judging as{' '}
-      <input
-        value={name}
-        placeholder="editor"
-        maxLength={200}
-        onChange={(event) => setName(event.target.value)}
-      />
-    </label>
-  )
 }

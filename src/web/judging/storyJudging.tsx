@@ -5,6 +5,7 @@ import { api } from '../api.ts'
 import { Failure } from '../parts/states.tsx'
 import { queries } from '../queries.ts'
 import { UNTITLED } from '../words.ts'
+import { Name } from './name.tsx'
 import { useCanJudge } from './useCanJudge.ts'
 import { useJudge } from './useJudge.ts'
 
@@ -20,6 +21,7 @@ export function StoryJudging({ story }: { readonly story: Story }) {
       <summary>Merge this story with another, or write a note on it</summary>
       <MergeForm story={story.id} report={report} />
       <NoteForm report={report} />
+      <Name />
     </details>
   )
 }

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { Name } from '../judging/name.tsx'
+import { useCanJudge } from '../judging/useCanJudge.ts'
 import { Answer, Nothing } from '../parts/states.tsx'
 import { queries } from '../queries.ts'
 import { JudgementList } from '../report/history.tsx'
@@ -7,6 +9,7 @@ import { Link } from '../router.tsx'
 
 /** Everything people decided, newest first. */
 export function JudgementsPage() {
+  const canJudge = useCanJudge()
   const log = useQuery(queries.judgements(null))
   useEffect(() => {
     document.title = 'Judgements · Sitrep'
@@ -22,6 +25,7 @@ export function JudgementsPage() {
         ) : (
           <section>
             <h1>Judgements</h1>
+            {canJudge && <Name />}
             <JudgementList items={items} />
           </section>
         )
