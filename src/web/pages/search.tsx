@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Hit } from '../api.ts'
+import { groupBy, type Group } from '../groups.ts'
 import { FactPhrase } from '../parts/phrase.tsx'
 import { Standing } from '../parts/standing.tsx'
 import { Answer, Nothing } from '../parts/states.tsx'
 import { queries } from '../queries.ts'
 import { Link, reportUrl, storyUrl } from '../router.tsx'
 import { factsOf } from '../story/select.ts'
+import { plural } from '../words.ts'
 
 const KINDS = [
   ['fact', 'Facts'],
@@ -63,17 +65,26 @@ function Hits({ label, items, of: Row }: HitsProps) {
   return (
     <section>
       <h2>
-        {label} <small>{items.length}</small>
+        {label} <small>{alike(items).length}</small>
       </h2>
       <ul>
-        {items.map((hit) => (
+        {alike(items).map(([hit, ...others]) => (
           <li key={`${hit.report ?? ''}${hit.id}`}>
             <Row hit={hit} />
+            {others.length > 0 && (
+              <p className="hint">in the same words in {plural(others.length, 'more report')}</p>
+            )}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Copies of one wire text say the same: a statement stands once, with how many more have it. */
+function alike(items: readonly Hit[]): Group<Hit>[] {
+  const keyOf = (hit: Hit) => (hit.kind === 'statement' ? `${hit.title}|${hit.excerpt}` : hit.id)
+  return [...groupBy(items, keyOf).values()]
 }
 
 function TextHit({ hit }: { readonly hit: Hit }) {
