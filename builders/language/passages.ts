@@ -33,7 +33,7 @@ export function readPassages(folder: string): { train: Example[]; dev: Example[]
 
 export function readPassageTexts(folder: string): Passage[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
+    .filter((name) => /^dev-\d+\.txt$/.test(name))
     .toSorted()
     .flatMap((name) => readFileSync(join(folder, name), 'utf8').split(/^@id /m).slice(1).map(readPassage))
 }
