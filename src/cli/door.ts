@@ -1,5 +1,6 @@
 import type { Memory, Whereabouts } from '../desk/memory.ts'
 import { UserError } from '../record/error.ts'
+import type { Streams } from './streams.ts'
 
 /** Where a command finds the store. */
 export interface StoreOptions {
@@ -15,11 +16,28 @@ export interface Door {
   readonly close: () => Promise<void>
 }
 
-async function openDoor(options: StoreOptions): Promise<Door> {
+/** A server that is just starting, or a command that is at it, is waited for. */
+const LONGEST_WAIT_MS = 30_000
+const LOOK_EVERY_MS = 200
+
+async function openDoor(options: StoreOptions, streams: Pick<Streams, 'err'>): Promise<Door> {
   const { findServing, findWhereabouts } = await import('../desk/memory.ts')
   const whereabouts = findWhereabouts(options)
-  const owner = findServing(whereabouts)
-  return owner?.url === undefined ? openHere(whereabouts) : throughServer(owner.url, owner.token)
+  let waited = 0
+  for (; ; waited += LOOK_EVERY_MS) {
+    const owner = findServing(whereabouts)
+    if (owner?.url !== undefined) return throughServer(owner.url, owner.token)
+    if (owner === null || waited >= LONGEST_WAIT_MS)
+      try {
+        return await openHere(whereabouts)
+      } catch (error) {
+        // Another process was quicker.
+        if ((error as UserError).code !== 'store-in-use' || waited >= LONGEST_WAIT_MS) throw error
+      }
+    if (waited === 0)
+      streams.err(`sitrep: waiting for process ${owner?.pid ?? ''}, which is opening the store\n`)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+  }
 }
 
 async function openHere(whereabouts: Whereabouts): Promise<Door> {
@@ -52,8 +70,12 @@ function throughServer(url: string, token: string | undefined): Door {
 }
 
 /** Runs one command with a door that is closed afterwards, whatever happens. */
-export async function withDoor<T>(options: StoreOptions, work: (door: Door) => Promise<T>): Promise<T> {
-  const door = await openDoor(options)
+export async function withDoor<T>(
+  options: StoreOptions,
+  streams: Pick<Streams, 'err'>,
+  work: (door: Door) => Promise<T>,
+): Promise<T> {
+  const door = await openDoor(options, streams)
   try {
     return await work(door)
   } finally {

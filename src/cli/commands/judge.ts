@@ -32,7 +32,7 @@ export function defineJudge(program: Command, streams: Streams): void {
 
 async function sendJudgement(kind: string, options: JudgeOptions, streams: Streams): Promise<void> {
   const { report = null, span = null, content = {}, undoes = null, by } = options
-  await withDoor(options, async (door) => {
+  await withDoor(options, streams, async (door) => {
     const judgement = await askJson(
       door,
       '/judgements',

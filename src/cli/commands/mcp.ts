@@ -21,7 +21,7 @@ async function speakMcp(options: StoreOptions, streams: Streams): Promise<void> 
     import('../../desk/data.ts'),
   ])
   const version = await packageVersion()
-  await withDoor(options, async (door) => {
+  await withDoor(options, streams, async (door) => {
     for await (const line of createInterface({ input: Readable.from(streams.input) })) {
       const answer = line.trim() === '' ? null : await answerMcp(line, (path) => door.ask(path), version)
       if (answer !== null) await streams.out(`${JSON.stringify(answer)}\n`)

@@ -21,7 +21,7 @@ async function take(
   streams: Streams,
 ): Promise<void> {
   const { stemOf, takeReports } = await import('../../desk/files.ts')
-  await withDoor(options, async (door) => {
+  await withDoor(options, streams, async (door) => {
     const how = {
       as: options.as,
       given: toGiven(options),

@@ -26,7 +26,7 @@ export function defineExport(program: Command, streams: Streams): void {
 
 async function exportAll({ format, story, asOf, ...where }: ExportOptions, streams: Streams): Promise<void> {
   const query = new URLSearchParams({ format, ...(story ? { story } : {}), ...(asOf ? { asOf } : {}) })
-  await withDoor(where, async (door) => {
+  await withDoor(where, streams, async (door) => {
     const answer = await door.ask(`/exports?${query.toString()}`)
     await refuseProblem(answer)
     const decoder = new TextDecoder()

@@ -50,7 +50,7 @@ async function addFeed(given: string, options: StoreOptions, streams: Streams): 
       )
     })
   const body = /^https?:/i.test(given) ? { url: given } : { opml: await read() }
-  await withDoor(options, async (door) => {
+  await withDoor(options, streams, async (door) => {
     const { items } = await askJson<{ items: { url: string; isNew: boolean }[] }>(
       door,
       '/sources',
@@ -74,7 +74,7 @@ async function allFeeds(door: Parameters<typeof askJson>[0]): Promise<FeedLine[]
 }
 
 async function listFeeds(options: StoreOptions & { json?: boolean }, streams: Streams): Promise<void> {
-  await withDoor(options, async (door) => {
+  await withDoor(options, streams, async (door) => {
     const feeds = await allFeeds(door)
     if (options.json) return streams.out(`${JSON.stringify(feeds, null, 2)}\n`)
     for (const { id, status, checkedAt, url, problem } of feeds)
@@ -83,7 +83,7 @@ async function listFeeds(options: StoreOptions & { json?: boolean }, streams: St
 }
 
 async function removeFeed(given: string, options: StoreOptions, streams: Streams): Promise<void> {
-  await withDoor(options, async (door) => {
+  await withDoor(options, streams, async (door) => {
     const found = (await allFeeds(door)).find(({ id, url }) => id === given || url === given)
     await askJson(door, `/sources/${encodeURIComponent(found?.id ?? given)}`, { method: 'DELETE' })
     await streams.out(`removed\t${found?.url ?? given}\n`)

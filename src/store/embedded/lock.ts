@@ -1,13 +1,4 @@
-import {
-  mkdirSync,
-  openSync,
-  closeSync,
-  readFileSync,
-  unlinkSync,
-  writeSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, linkSync, readFileSync, unlinkSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { UserError } from '../../record/error.ts'
 
@@ -50,15 +41,18 @@ export function findOwner(path: string): Owner | null {
   return owner !== null && isAlive(owner.pid) ? owner : null
 }
 
+/** By a link, so that nobody ever sees a lock file that does not say whose it is yet. */
 function create(path: string): boolean {
+  const fresh = `${path}.${process.pid}.new`
+  writeFileSync(fresh, JSON.stringify({ pid: process.pid } satisfies Owner), { mode: 0o600 })
   try {
-    const file = openSync(path, 'wx', 0o600)
-    writeSync(file, JSON.stringify({ pid: process.pid }))
-    closeSync(file)
+    linkSync(fresh, path)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
+  } finally {
+    unlinkSync(fresh)
   }
 }
 
