@@ -114,6 +114,8 @@ export const Hit = z
     id: z.string(),
     title: z.string(),
     excerpt: z.string().openapi({ description: 'plain text; never markup' }),
+    standing: FactStanding.nullable().openapi({ description: 'of a fact; null for the others' }),
+    current: Fact.unwrap().shape.current,
     score: z.number(),
   })
   .openapi('Hit')

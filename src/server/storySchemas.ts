@@ -3,6 +3,8 @@ import { Fact, Revision } from '../record/situation.ts'
 import { FactStanding } from '../record/vocabulary.ts'
 import { ReportItem } from './schemas.ts'
 
+const { id, field, subject, standing, current } = Fact.unwrap().shape
+
 export const StoryItem = z
   .object({
     id: z.string(),
@@ -14,6 +16,13 @@ export const StoryItem = z
     standings: z
       .partialRecord(FactStanding, z.int())
       .openapi({ description: 'how many facts of each standing' }),
+    headlines: z
+      .array(z.object({ event: z.string(), id, field, subject, standing, current }))
+      .readonly()
+      .openapi({
+        description:
+          'its most telling facts, at most four and one a field, what readers ask first before the rest',
+      }),
     version: z.int(),
     changedAt: z.iso.datetime(),
   })
@@ -30,7 +39,6 @@ export const StoryContext = z
   })
   .openapi('StoryContext')
 
-const Current = Fact.unwrap().shape.current
 export const Differences = z
   .object({
     from: z.iso.datetime(),
@@ -43,8 +51,8 @@ export const Differences = z
         fact: z.string(),
         field: z.string(),
         subject: z.object({ text: z.string(), code: z.string() }).readonly(),
-        before: z.object({ standing: FactStanding, current: Current }).nullable(),
-        after: z.object({ standing: FactStanding, current: Current }),
+        before: z.object({ standing: FactStanding, current }).nullable(),
+        after: z.object({ standing: FactStanding, current }),
       }),
     ),
   })

@@ -80,6 +80,7 @@ interface StoryRow {
   reportCount: number
   eventCount: number
   standings: string
+  headlines: string | null
   version: number
   changedAt: string
   record: string

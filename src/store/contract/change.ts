@@ -1,4 +1,5 @@
 import type { Judgement } from '../../record/judgement.ts'
+import type { Fact } from '../../record/situation.ts'
 import type { Page, PageQuery } from '../page.ts'
 
 export type ChangeKind =
@@ -46,6 +47,9 @@ export interface Hit {
   readonly id: string
   readonly title: string
   readonly excerpt: string
+  /** Of a fact; null for the others. */
+  readonly standing: Fact['standing'] | null
+  readonly current: Fact['current']
   readonly score: number
 }
 

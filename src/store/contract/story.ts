@@ -1,4 +1,5 @@
 import type { Fact, Revision, Story } from '../../record/situation.ts'
+import type { Headline } from '../headlines.ts'
 import type { Page, PageQuery } from '../page.ts'
 
 /** What belongs to a story but does not stand in its record. */
@@ -16,6 +17,8 @@ export interface StoryItem {
   readonly events: number
   /** How many facts of each standing it has. */
   readonly standings: Readonly<Record<string, number>>
+  /** Its most telling facts, one a field. */
+  readonly headlines: readonly Headline[]
   readonly version: number
   readonly changedAt: string
 }

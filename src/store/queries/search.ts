@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Fact } from '../../record/situation.ts'
 import type { Database } from '../connection.ts'
 import type { Hit, SearchQuery } from '../contract.ts'
 import { decodeCursor, type Page, toPage } from '../page.ts'
@@ -24,7 +25,7 @@ export async function search(db: Database, query: SearchQuery): Promise<Page<Hit
     statement: sql`
       select 'statement', report, ${NONE}, id, source, words_text, seq, words, null from statement where words @@ ${asked}`,
     fact: sql`
-      select 'fact', ${NONE}, story, id, field, subject, seq, words, null from fact where words @@ ${asked}`,
+      select 'fact', ${NONE}, story, id, field, subject, seq, words, record from fact where words @@ ${asked}`,
   }
   const wanted = query.kind === undefined ? Object.values(parts) : [parts[query.kind]]
   const after = query.cursor ? decodeCursor(query.cursor, 3) : null
@@ -40,14 +41,20 @@ export async function search(db: Database, query: SearchQuery): Promise<Page<Hit
     from ranked where ${goOn} order by score desc, kind desc, seq limit ${query.limit + 1}`.execute(db)
   return toPage(rows, query.limit, {
     place: ({ score, kind, seq }) => [score, kind, seq],
-    item: ({ seq: _seq, shown, record, ...hit }) => ({
-      ...hit,
-      excerpt: excerptOf(record, shown, query.text),
-    }),
+    item: ({ seq: _seq, shown, record, ...hit }) => {
+      const fact = hit.kind === 'fact' && record !== null ? (JSON.parse(record) as Fact) : null
+      const { standing, current } = fact ?? { standing: null, current: null }
+      const excerpt = excerptOf(hit.kind === 'report' ? record : null, shown, query.text)
+      return { ...hit, excerpt, standing, current }
+    },
   })
 }
 
-type Row = Omit<Hit, 'excerpt'> & { seq: number; shown: string; record: string | null }
+type Row = Omit<Hit, 'excerpt' | 'standing' | 'current'> & {
+  seq: number
+  shown: string
+  record: string | null
+}
 
 /** Characters of context that a hit is shown with. */
 const CONTEXT = { before: 80, after: 200 }

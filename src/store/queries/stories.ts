@@ -3,6 +3,7 @@ import type { Story } from '../../record/situation.ts'
 import type { Database } from '../connection.ts'
 import type { DerivedStory, StoryExtras, StoryItem, StoryQuery, StoryShelf } from '../contract.ts'
 import { decodeCursor, toPage } from '../page.ts'
+import { type Headline, headlinesOf } from '../headlines.ts'
 import type { Schema } from '../schema.ts'
 import { anyOf } from './anyOf.ts'
 import { listFacts, listRevisions, putFacts, putRevisions } from './facts.ts'
@@ -88,6 +89,7 @@ async function putStory(db: Database, { story, apart, extras }: DerivedStory, at
     reportCount: story.reports.length,
     eventCount: story.events.length,
     standings: JSON.stringify(countStandings(story)),
+    headlines: JSON.stringify(headlinesOf(story)),
     changedAt: at,
     record,
     extras: JSON.stringify(extras),
@@ -117,6 +119,7 @@ function toItem(row: Row): StoryItem {
     reports: row.reportCount,
     events: row.eventCount,
     standings: JSON.parse(row.standings) as Record<string, number>,
+    headlines: row.headlines === null ? [] : (JSON.parse(row.headlines) as Headline[]),
     version: row.version,
     changedAt: row.changedAt,
   }
@@ -131,6 +134,7 @@ const COLUMNS = [
   'reportCount',
   'eventCount',
   'standings',
+  'headlines',
   'version',
   'changedAt',
 ] as const
