@@ -6,6 +6,10 @@ import { printOf } from './print.ts'
 
 /** Sentences that two texts must have in common, by one band at least, before they are compared. */
 const SHARED_SENTENCES = 2
+/** A text is compared with so many copies of one text at most: a thousand reprints of it tell no more than the first ones. */
+const WITNESSES = 4
+/** A sentence that more texts have is everybody's; a copy comes out soon after its original, so the latest are kept. */
+const LATEST = 24
 
 /**
  * Which reports carry one wire text: groups, the original first. Candidates come from banded MinHash keys of their
@@ -15,12 +19,20 @@ export function findCopies(reports: readonly Report[]): Report[][] {
   const printed = reports.map((report): Printed => ({ report, print: printOf(report) }))
   const sets = new Forest()
   printed.forEach((_, node) => sets.plant(node))
-  const filed = new Map<number, Set<number>>()
+  const filed = new Map<number, number[]>()
   for (const [node, { print }] of printed.entries()) {
     for (const other of candidatesOf(print.keys, filed))
       if (sets.root(other) !== sets.root(node) && isCopy(printed[node] as Printed, printed[other] as Printed))
         sets.join(node, other)
-    for (const key of print.keys.flat()) filed.set(key, (filed.get(key) ?? new Set()).add(node))
+    const root = sets.root(node)
+    for (const key of new Set(print.keys.flat())) {
+      const nodes = filed.get(key)
+      if (nodes === undefined) filed.set(key, [node])
+      else if (nodes.filter((other) => sets.root(other) === root).length < WITNESSES) {
+        nodes.push(node)
+        if (nodes.length > LATEST) nodes.shift()
+      }
+    }
   }
   const roots = new Set(printed.map((_, node) => sets.root(node)))
   return [...roots]
@@ -31,7 +43,7 @@ export function findCopies(reports: readonly Report[]): Report[][] {
 
 function candidatesOf(
   sentences: readonly (readonly number[])[],
-  filed: ReadonlyMap<number, ReadonlySet<number>>,
+  filed: ReadonlyMap<number, readonly number[]>,
 ): number[] {
   const shared = new Map<number, number>()
   for (const bands of sentences) {

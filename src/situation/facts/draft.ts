@@ -46,6 +46,11 @@ export function publishedAt({ reading }: Draft): string {
   return toUtc(reading.report.publishedAt ?? '1970-01-01T00:00:00Z')
 }
 
+/** The same for drafts that give the same value. */
+export function valueKey({ min, max, value }: Draft): string {
+  return value ?? `${min} … ${max}`
+}
+
 /** Whether two drafts give the same value. */
 export function isSameValue(a: Draft, b: Draft): boolean {
   if (a.value !== undefined || b.value !== undefined) return a.value === b.value

@@ -13,7 +13,8 @@ const OF_PEOPLE = new Set(['killed', 'injured', 'casualties', 'missing'])
  * killed and nine wounded"), else those that the same source gave that number for elsewhere.
  */
 export function inheritSubjects(drafts: readonly Draft[]): Draft[] {
-  const named = drafts.map((draft) => withSubjectBefore(draft, drafts))
+  const byReading = groupBy(drafts, ({ reading }) => reading)
+  const named = drafts.map((draft) => withSubjectBefore(draft, byReading.get(draft.reading) ?? []))
   const byOrigin = groupBy(named, ({ origin, field }) => `${origin.key}\n${field.name}`)
   return named.map((draft) => {
     if (!isVague(draft)) return draft
@@ -25,12 +26,12 @@ export function inheritSubjects(drafts: readonly Draft[]): Draft[] {
   })
 }
 
-function withSubjectBefore(draft: Draft, drafts: readonly Draft[]): Draft {
+/** `ofReading`: all claims of the same report. */
+function withSubjectBefore(draft: Draft, ofReading: readonly Draft[]): Draft {
   if (!isVague(draft) || draft.isPart) return draft
   const sentence = sentenceAt(draft.reading, draft.span)
-  const before = drafts.filter(
+  const before = ofReading.filter(
     (other) =>
-      other.reading === draft.reading &&
       OF_PEOPLE.has(other.field.name) &&
       other.span[0] >= sentence[0] &&
       other.span[1] <= draft.span[0] &&

@@ -1,6 +1,6 @@
 import { groupBy } from '../groups.ts'
 import { compareReports } from '../order.ts'
-import { isSameValue, publishedAt, type Draft } from './draft.ts'
+import { publishedAt, valueKey, type Draft } from './draft.ts'
 
 /** A draft with the moment that counts for its standing. */
 export interface DatedDraft extends Draft {
@@ -25,11 +25,14 @@ function dateInOrder(drafts: readonly Draft[], textOf: (draft: Draft) => string)
     (a, b) => compareReports(a.reading.report, b.reading.report) || a.span[0] - b.span[0],
   )
   const dated: DatedDraft[] = []
+  const firsts = new Map<string, DatedDraft>()
   for (const draft of inOrder) {
-    const earlier = dated.find((other) => isSameValue(other, draft))
+    const earlier = firsts.get(valueKey(draft))
     const isReprint = earlier !== undefined && textOf(earlier) === textOf(draft)
     const isQuotedAgain = earlier !== undefined && !draft.isRenewed && draft.saidAt === null
-    dated.push({ ...draft, at: isReprint || isQuotedAgain ? earlier.at : ownMoment(draft) })
+    const one = { ...draft, at: isReprint || isQuotedAgain ? earlier.at : ownMoment(draft) }
+    dated.push(one)
+    if (earlier === undefined) firsts.set(valueKey(draft), one)
   }
   return dated
 }
