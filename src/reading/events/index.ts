@@ -6,6 +6,7 @@ import type { Span } from '../../record/span.ts'
 import { bySentence } from '../by-sentence.ts'
 import { tokensSpan } from '../tree.ts'
 import { figuresOf, nearest } from './attach.ts'
+import { timeOf } from './dating.ts'
 import { clauseSpans } from './clause.ts'
 import { findContexts } from './contexts.ts'
 import { isOld } from './background.ts'
@@ -100,7 +101,7 @@ function finish(
   const { tree, signal, span, type, mode, status, statement } = draft
   const actors = [...sided(type, 'source', draft.source), ...sided(type, 'target', draft.target)]
   const kind = EVENT_KINDS[type]
-  const time = nearest(tree, signal.at, here.times)
+  const time = timeOf(tree, signal.at, here.times)
   const cameo = kind.cameo[mode] ?? kind.cameo.type
   const isIn = ({ lemma }: { lemma: string }): string => lemma.toLowerCase()
   return {
