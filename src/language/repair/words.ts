@@ -53,6 +53,13 @@ export const SAYING: ReadonlySet<string> = new Set(
   ].flatMap((entry) => (entry.includes(' ') ? entry.split(' ') : formsOf(entry))),
 )
 
+/** Verbs of doing something to somebody by speaking, in every form. */
+export const ADDRESSING: ReadonlySet<string> = new Set(
+  'accuse urge condemn blame demand threaten reject dismiss describe criticize criticise denounce praise thank call ask advise'
+    .split(' ')
+    .flatMap(formsOf),
+)
+
 function formsOf(verb: string): string[] {
   return [
     verb,
