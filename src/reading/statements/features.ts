@@ -23,6 +23,7 @@ export function featuresOf(candidate: Candidate, context: Context): string[] {
   const size = lengthOf(candidate)
   const quote = quotation(candidate, context)
   const able = abilities(lemma, context.lexicon)
+  const about = aboutWhat(candidate, context)
   return [
     'bias',
     `rule=${rule}`,
@@ -50,6 +51,8 @@ export function featuresOf(candidate: Candidate, context: Context): string[] {
     `relays=${candidate.relays.length > 0}`,
     `able=${able}`,
     `able+frame=${able}+${frame}`,
+    `about=${about}`,
+    `about+frame=${about}+${frame}`,
     `source before=${source === null ? 'none' : source.span[0] < candidate.cue[0]}`,
   ]
 }
@@ -70,6 +73,21 @@ function sourceKind({ source }: Candidate, { actor }: Context): string {
   const kind = actor?.kind ?? (actor?.sector ? 'sector' : '')
   if (form === 'name' || form === 'noun') return `${form} ${kind || 'unknown'}`
   return /^(?:i|you|we|he|she|they|it)$/u.test(form) ? form : 'pronoun'
+}
+
+const ABSTRACT = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|al|ure|ing|dom|acy|hood)$/u
+
+/** What kind of thing the object is, for content that is no clause: something touched, something said, a name. */
+function aboutWhat({ tree, head, frame }: Candidate, { lexicon }: Context): string {
+  if (frame !== 'obj' && frame !== 'pred' && !frame.startsWith('~')) return 'clause'
+  const object = (tree.children[head] ?? []).find(
+    (i) => i > head && ['obj', 'obl', 'nmod'].includes(relation(tree.tokens[i])),
+  )
+  const { upos = '', lemma = '' } = tree.tokens[object ?? -1] ?? {}
+  if (upos !== 'NOUN') return upos || 'nothing'
+  if (lexicon.things.has(lemma)) return 'thing'
+  if (lexicon.nouns.has(lemma)) return 'saying'
+  return ABSTRACT.test(lemma) ? 'abstract' : 'noun'
 }
 
 function lengthOf({ content }: Candidate): string {

@@ -12,13 +12,15 @@ export interface Cue {
   readonly stance: Stance
   /** A plain object is whom it was told to. */
   readonly hasRecipient: boolean
+  /** The table has an example of another sense ("slammed the door"), so what it is done to decides. */
+  readonly isAmbiguous: boolean
 }
 
 /** Words that attribute, from `lexicon/cues/`. */
 export interface CueLexicon {
   readonly version: string
   readonly verbs: ReadonlyMap<string, Cue>
-  /** Verb by its regular forms, for words whose lemma was guessed wrong ("begged" → beg). */
+  /** Verb by its forms, for words whose lemma was guessed wrong ("begged" → beg). */
   readonly verbForms: ReadonlyMap<string, string>
   readonly nouns: ReadonlyMap<string, Cue>
   readonly adjectives: ReadonlyMap<string, Cue>
@@ -27,6 +29,8 @@ export interface CueLexicon {
   readonly channels: ReadonlyMap<string, string>
   /** Words that deny, criticise, praise or threaten in what is said. */
   readonly tones: ReadonlyMap<string, string>
+  /** Nouns for what can be touched. */
+  readonly things: ReadonlySet<string>
   /** Without weights every candidate of the rules is taken. */
   readonly scale?: Scale | undefined
 }
@@ -38,7 +42,7 @@ export function createCueLexicon(
 ): CueLexicon {
   const table = (name: string) => tables[`cues/${name}.tsv`] ?? ''
   const verbs = cues(
-    readTable<'verb' | 'stance' | 'frames' | 'recipient'>(table('verbs')).map((r) => ({
+    readTable<'verb' | 'stance' | 'frames' | 'recipient' | 'counter'>(table('verbs')).map((r) => ({
       ...r,
       word: r.verb,
     })),
@@ -47,7 +51,10 @@ export function createCueLexicon(
     version: weights?.version ?? 'statements by rule',
     scale: weights && createScale(weights),
     verbs,
-    verbForms: new Map([...verbs.keys()].flatMap((verb) => formsOf(verb).map((form) => [form, verb]))),
+    verbForms: new Map([
+      ...[...verbs.keys()].flatMap((verb) => formsOf(verb).map((form) => [form, verb] as const)),
+      ...readTable<'form' | 'verb'>(table('forms')).map(({ form, verb }) => [form, verb] as const),
+    ]),
     nouns: cues(readTable<'noun' | 'stance' | 'frames'>(table('nouns')).map((r) => ({ ...r, word: r.noun }))),
     adjectives: cues(
       readTable<'adjective' | 'stance' | 'frames'>(table('adjectives')).map((r) => ({
@@ -59,6 +66,7 @@ export function createCueLexicon(
       readTable<'adverb' | 'stance'>(table('adverbs')).map((r) => [r.adverb, Stance.parse(r.stance)]),
     ),
     tones: new Map(readTable<'word' | 'tone' | 'example'>(table('tones')).map((r) => [r.word, r.tone])),
+    things: new Set(readTable<'thing'>(table('things')).map(({ thing }) => thing)),
     channels: new Map(
       readTable<'word' | 'channel'>(table('channels')).map((r) => [r.word.toLowerCase(), r.channel]),
     ),
@@ -70,6 +78,7 @@ interface Row {
   readonly stance: string
   readonly frames: string
   readonly recipient?: string
+  readonly counter?: string
 }
 
 function cues(rows: readonly Row[]): Map<string, Cue> {
@@ -80,7 +89,14 @@ function cues(rows: readonly Row[]): Map<string, Cue> {
     const frames = new Map(known?.frames)
     for (const frame of row.frames.split(' ')) if (!frames.has(frame)) frames.set(frame, stance)
     const hasRecipient = row.recipient === 'yes' || known?.hasRecipient === true
-    words.set(row.word, { word: row.word, frames, stance: known?.stance ?? stance, hasRecipient })
+    const isAmbiguous = Boolean(row.counter) || known?.isAmbiguous === true
+    words.set(row.word, {
+      word: row.word,
+      frames,
+      stance: known?.stance ?? stance,
+      hasRecipient,
+      isAmbiguous,
+    })
   }
   return words
 }

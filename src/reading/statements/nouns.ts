@@ -23,7 +23,8 @@ const MAKING = new Set(
 export function findNounCues(tree: Tree, scene: Scene): Candidate[] {
   return tree.tokens.flatMap((token, i) => {
     if (token.upos !== 'NOUN') return []
-    const cue = scene.lexicon.nouns.get(token.lemma)
+    const { nouns } = scene.lexicon
+    const cue = nouns.get(token.text.toLowerCase()) ?? nouns.get(token.lemma)
     const found = cue && nounCue(tree, i, { cue, scene })
     return found ? [found] : []
   })

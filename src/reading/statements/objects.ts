@@ -6,7 +6,7 @@ import type { Cue } from './lexicon.ts'
 
 /** "called *the strike “madness”*". */
 export function predicate(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): Complement | undefined {
-  if (!cue?.frames.has('pred')) return undefined
+  if (!cue?.frames.has('pred') || particleFrame(tree, head, cue)) return undefined
   const said =
     childBy(tree, head, 'xcomp') ??
     childrenBy(tree, head, 'obj')[1] ??

@@ -39,6 +39,7 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
   if (!complement)
     return cue?.frames.has('that') && !group.isPassive ? besideCue(tree, group, { cue, scene }) : undefined
   if (!cue && complement.frame !== 'that') return undefined
+  if (cue?.isAmbiguous && isDeed(tree, verb, complement, scene)) return undefined
   const tokens = cueTokens(tree, group, complement)
   const span = cueSpan(tree, tokens)
   const source = sourceOf(tree, group, new Set(tokens))
@@ -66,6 +67,13 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
     isNegated: group.isNegated,
     relays,
   }
+}
+
+/** "slammed *the door*", "stands by *the lake*": done to, or beside, what can be touched. */
+function isDeed(tree: Tree, verb: number, { frame }: Complement, { lexicon }: Scene): boolean {
+  if (frame !== 'obj' && !frame.startsWith('~')) return false
+  const object = childBy(tree, verb, 'obj') ?? childBy(tree, verb, 'obl')
+  return object !== undefined && lexicon.things.has(tree.tokens[object]?.lemma ?? '')
 }
 
 /** "is convinced that", "was concerned": how somebody is, not what was done to him; adjectives see to it. */

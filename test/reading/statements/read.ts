@@ -4,6 +4,7 @@ import { createActorLexicon, findActors, nameSpeakers } from '../../../src/readi
 import {
   createCueLexicon,
   findStatements,
+  type CueLexicon,
   type StatementWeights,
 } from '../../../src/reading/statements/index.ts'
 import type { Actor, Statement } from '../../../src/record/reading.ts'
@@ -17,6 +18,7 @@ const weights = JSON.parse(readFileSync('data/statements/weights.json', 'utf8'))
 const language = createLanguage(readFileSync('data/language/model.bin'))
 const lexicon = createActorLexicon(tables)
 const cues = createCueLexicon(tables, weights)
+const rules = createCueLexicon(tables)
 
 export interface Said {
   readonly text: string
@@ -25,11 +27,20 @@ export interface Said {
 }
 
 /** Reads statements and actors of a text, as `read` does, without places and times. */
-export function readSaid(text: string, source = 'The Harbour Post'): Said {
+export function readSaid(text: string): Said {
+  return readWith(text, cues)
+}
+
+/** The same without weights: all that the rules and word lists propose. */
+export function readProposed(text: string): Said {
+  return readWith(text, rules)
+}
+
+function readWith(text: string, lexiconOfCues: CueLexicon): Said {
   const report: Report = {
     id: 'r1',
     title: '',
-    source: { name: source },
+    source: { name: 'The Harbour Post' },
     url: null,
     publishedAt: '2027-03-09T12:00:00Z',
     updatedAt: null,
@@ -39,7 +50,7 @@ export function readSaid(text: string, source = 'The Harbour Post'): Said {
   }
   const sentences = language.parse(text)
   const named = findActors(sentences, { report, places: [], lexicon })
-  const said = findStatements(sentences, { report, actors: named, lexicon: cues })
+  const said = findStatements(sentences, { report, actors: named, lexicon: lexiconOfCues })
   return { text, ...nameSpeakers(named, said, { sentences, report, lexicon }) }
 }
 
