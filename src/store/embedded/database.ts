@@ -1,5 +1,6 @@
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
-import type { Answer, Ask } from './thread.ts'
+import { beginMaking, findFresh } from './fresh.ts'
+import type { Answer, Ask, Opening } from './thread.ts'
 import { startThread } from './worker.ts'
 
 type Embedded = Parameters<typeof createPgConfig>[0] & object
@@ -16,9 +17,9 @@ export interface EmbeddedDatabase {
  */
 export async function openEmbedded(directory: string): Promise<EmbeddedDatabase> {
   const isSource = import.meta.url.endsWith('.ts')
-  const thread = startThread(new URL(isSource ? './thread.ts' : './thread.js', import.meta.url), {
-    directory,
-  })
+  const making = beginMaking(directory)
+  const opening: Opening = { directory, fresh: making.isNew ? findFresh() : null }
+  const thread = startThread(new URL(isSource ? './thread.ts' : './thread.js', import.meta.url), opening)
   const waiting = new Map<number, { resolve: (value: Answer) => void; reject: (error: Error) => void }>()
   let last = 0
   const wait = (id: number) =>
@@ -43,6 +44,7 @@ export async function openEmbedded(directory: string): Promise<EmbeddedDatabase>
   thread.on('error', failAll)
   thread.on('exit', () => failAll(new Error('the embedded database has stopped')))
   await wait(0)
+  making.done()
   const database = {
     waitReady: Promise.resolve(),
     execProtocolStream: async (bytes: Uint8Array) => {
