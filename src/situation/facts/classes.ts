@@ -10,6 +10,7 @@ export interface Classed {
 }
 
 const OF_PEOPLE = new Set(['killed', 'injured', 'casualties', 'missing'])
+const FEW: SubjectClass = { key: 'some', rank: 2 }
 const ALL: SubjectClass = { key: 'all', rank: 0 }
 
 /**
@@ -21,7 +22,9 @@ export function classify(drafts: readonly Draft[], home: string): Classed[] {
   const areRivals = statesOf(drafts).size > 1
   const classed = drafts.map((draft) => ({
     draft,
-    subject: (areRivals ? sideOf(draft, home) : null) ?? subjectClass(draft, home),
+    subject: isFew(draft, drafts)
+      ? FEW
+      : ((areRivals ? sideOf(draft, home) : null) ?? subjectClass(draft, home)),
   }))
   return [...groupBy(classed, ({ draft }) => draft.field.name).values()].flatMap(joinParts)
 }
@@ -50,6 +53,13 @@ function sideOf(
 const PEOPLE = /^(?:[\p{L}]+ )*(?:people|persons|civilians|citizens|villagers|residents)$/iu
 const FORCES =
   /\b(?:soldiers?|troops?|service ?(?:men|women|members?)|servicem[ea]n|personnel|guards?|officers?|police\w*|airm[ea]n|sailors?)\b/i
+
+/** Fewer than half of all that anybody counts aboard, by no office: some of them (the crew, those on one raft). */
+function isFew({ field, origin, max }: Draft, drafts: readonly Draft[]): boolean {
+  if (field.name !== 'aboard' || origin.kind === 'state' || typeof max !== 'number') return false
+  const most = Math.max(...drafts.filter((other) => other.field === field).map(({ min }) => min ?? 0))
+  return max < most / 2
+}
 
 /** "61 students" beside "61 missing" are one and the same; students alone are all there is. */
 function joinParts(classed: readonly Classed[]): Classed[] {

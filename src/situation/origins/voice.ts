@@ -110,7 +110,8 @@ export function chainFrom(reading: Reading, { id, name }: Actor): Chain {
 }
 
 function voiceOf(reading: Reading, { source }: Pick<Statement, 'source'>): Voice {
-  const actor = reading.actors.find(({ id }) => id === source.actor) ?? null
+  const actor =
+    reading.actors.find(({ id, name }) => id === source.actor && /^[\p{L}\p{N}]/u.test(name)) ?? null
   const isPronoun = OWN_WORDS.test(source.text) || PRONOUN.test(source.text)
   return {
     text: actor && (isPronoun || isVague(source.text, actor)) ? actor.name : source.text,

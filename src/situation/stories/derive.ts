@@ -1,6 +1,7 @@
 import type { Reading } from '../../record/reading.ts'
 import type { Story, StoryEvent } from '../../record/situation.ts'
 import { findCopies } from '../copies/find.ts'
+import { denialEvents } from '../facts/denials.ts'
 import { figureDrafts } from '../facts/figures.ts'
 import { addHalves } from '../facts/sums.ts'
 import { wordDrafts } from '../facts/words.ts'
@@ -14,9 +15,10 @@ import { joinOrigins } from '../facts/joining.ts'
 import { whyProminent } from '../identity/choice.ts'
 import { clusterMentions } from '../identity/cluster.ts'
 import { eventOf, weightOf, type BareEvent } from '../identity/event.ts'
+import { EVENT_KINDS } from '../identity/kinds.ts'
 import { mentionsOf } from '../identity/mention.ts'
 import { textsOf, type Texts } from '../identity/originals.ts'
-import { institutionOf } from '../origins/origin.ts'
+import { institutionOf, type Setting as VoiceSetting } from '../origins/origin.ts'
 import { keyOf } from '../judging/events.ts'
 import { type Remarks, type Said, withSaid } from '../judging/remarks.ts'
 import { NO_STORY_RULINGS, type StoryRulings } from '../judging/rulings.ts'
@@ -65,7 +67,8 @@ export function deriveStory(readings: readonly Reading[], rulings: StoryRulings 
   )
   const homes = clusters.map((cluster): Home => ({ cluster, weight: weightOf(cluster, textOf) }))
   const { byHome, homeless } = houseDrafts(draftsOf(readings, setting, rulings.remarks), homes)
-  const events = withImplied(partsOf(byHome, textOf, rulings.remarks), homeless, setting)
+  const told = partsOf(byHome, textOf, rulings.remarks)
+  const events = [...withImplied(told, homeless, setting), ...denialParts(readings, told, setting)]
     .map((part) => ({ ...part, event: withFacts(part.event, part.own, setting) }))
     .sort((a, b) => b.weight - a.weight || compareText(a.event.id, b.event.id))
     .map(({ event }) => event)
@@ -75,17 +78,28 @@ export function deriveStory(readings: readonly Reading[], rulings: StoryRulings 
   }
 }
 
+/** What speaks in a reading: where it plays, and whose voice it has. */
+function voiceSetting(reading: Reading, { texts, country }: Setting): VoiceSetting {
+  const home = datelineCountry(reading) ?? country
+  const outlet = texts.outletOf.get(reading.report.id) ?? ''
+  return { country: home, outlet, institution: institutionOf(reading, home) }
+}
+
+/** What several texts say that somebody denies. */
+function denialParts(readings: readonly Reading[], told: readonly Part[], setting: Setting): Part[] {
+  const denied = denialEvents(readings, {
+    settingOf: (reading) => voiceSetting(reading, setting),
+    textOf: ({ report }) => setting.texts.textOf.get(report.id) ?? report.id,
+    told: told.map(({ event }) => event),
+  })
+  return denied.map(({ event, texts }) => ({ event, own: [], weight: EVENT_KINDS.REJECT.weight * texts }))
+}
+
 /** The claims of all readings, each with its origin and subject. */
-function draftsOf(
-  readings: readonly Reading[],
-  { texts, country }: Setting,
-  remarks: Remarks | null,
-): readonly Draft[] {
+function draftsOf(readings: readonly Reading[], setting: Setting, remarks: Remarks | null): readonly Draft[] {
   const read = readings.flatMap((reading) => {
-    const outlet = texts.outletOf.get(reading.report.id) ?? ''
-    const home = datelineCountry(reading) ?? country
-    const setting = { country: home, outlet, institution: institutionOf(reading, home) }
-    return [...addHalves(figureDrafts(reading, setting)), ...wordDrafts(reading, setting)]
+    const voice = voiceSetting(reading, setting)
+    return [...addHalves(figureDrafts(reading, voice)), ...wordDrafts(reading, voice)]
   })
   return withRemarks(inheritSubjects(nameParties(joinOrigins(read), readings)), remarks)
 }
