@@ -57,7 +57,8 @@ function groupsOf(readings: Pool['readings']): Grouping {
 
 function showErrors({ readings, stories }: Pool): void {
   const titles = new Map(readings.map(({ report: { id, title } }) => [id, title]))
-  const nameOf = (id: string) => `${[...(stories.get(id) ?? [])].map((name) => name.split('/').at(-1)).join('+')}`
+  const nameOf = (id: string) =>
+    `${[...(stories.get(id) ?? [])].map((name) => name.split('/').at(-1)).join('+')}`
   const found = reconcile(readings).stories
   const counts = new Map<string, number>()
   for (const { reports } of found)
@@ -66,6 +67,7 @@ function showErrors({ readings, stories }: Pool): void {
     const names = new Set(reports.map(nameOf))
     if (names.size === 1 && counts.get([...names][0] as string) === 1) continue
     console.log('  —')
-    for (const id of reports) console.log(`  ${nameOf(id).padEnd(24)} ${id.split('/').at(-1)} ${titles.get(id)}`)
+    for (const id of reports)
+      console.log(`  ${nameOf(id).padEnd(24)} ${id.split('/').at(-1)} ${titles.get(id)}`)
   }
 }

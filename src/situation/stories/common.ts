@@ -18,3 +18,16 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 )
+
+/** Parts of names that act everywhere. Lower case, plural -s taken off. */
+export const WIDE_NAMES: ReadonlySet<string> = new Set(
+  `united nation nations red cross crescent african european arab union world health organization organisation international
+  monetary fund amnesty human rights right watch council security foreign affair affairs interior defence defense
+  finance justice energy transport parliament senate congress assembly supreme high court office embassy university hospital
+  radio television news daily post time tribune islamic muslim christian catholic republic democratic kingdom federation
+  western asian american latin pacific atlantic mediterranean unicef unhcr ocha nato asean ecowas mission party front army
+  navy air guard police coast church mosque doctor prof professor sir madam lord bishop sheikh imam king queen prince
+  prime deputy acting former unit desk command commander corporal private sergeant lieutenant brigadier admiral marshal response
+  centre center institute college school agency authority service bank railway railways airport port street avenue square bridge
+  god allah mr mrs ms bin ibn abu al el la los las san santa saint von van der`.split(/\s+/),
+)

@@ -1,4 +1,5 @@
 import type { Reading } from '../../record/reading.ts'
+import type { Report } from '../../record/report.ts'
 import { compareText } from '../order.ts'
 
 /** Towns are often misread for namesakes abroad; a country that a report names is what it says. */
@@ -50,4 +51,39 @@ export function namedCountries(readings: readonly Reading[]): ReadonlySet<string
       else towns.set(country, (towns.get(country) ?? new Set()).add(name))
   for (const [country, names] of towns) if (names.size >= TOWNS) named.add(country)
   return named
+}
+
+/** What a mention counts for; in the opening twice that. A town may be a namesake, misread, a dateline only the writer's desk. */
+const COUNTRY_WEIGHTS: Readonly<Record<string, number>> = {
+  country: 2,
+  capital: 1.5,
+  'regional-capital': 1,
+  region: 1,
+}
+const TOWN = 0.7
+const DATELINE = 0.5
+const OPENING = 2
+
+/** The countries a report speaks of, each of its places counted once, first come double. */
+export function countryWeights(reading: Reading): Map<string, number> {
+  const { report, sentences, places } = reading
+  const opening = sentences?.[OPENING_SENTENCES - 1]?.[1] ?? Infinity
+  const dateline = datelineEnd(report)
+  const seen = new Set<string>()
+  const weights = new Map<string, number>()
+  for (const { kind, country, name, span } of places) {
+    const key = `${country} ${name}`
+    if (country === '' || seen.has(key)) continue
+    const isDateline = span[0] < dateline
+    if (!isDateline) seen.add(key)
+    const where = isDateline ? DATELINE : span[0] < opening ? OPENING : 1
+    weights.set(country, (weights.get(country) ?? 0) + (COUNTRY_WEIGHTS[kind] ?? TOWN) * where)
+  }
+  return weights
+}
+
+/** Where the dateline at the head of a report ends; 0 without one. */
+export function datelineEnd({ dateline, text }: Report): number {
+  const at = dateline === undefined || dateline === '' ? -1 : text.indexOf(dateline)
+  return at < 0 ? 0 : at + (dateline ?? '').length
 }

@@ -8,10 +8,10 @@ import { profileOf, type Profile } from './profile.ts'
 import { isWithinWindow, Shelf } from './shelf.ts'
 
 /** Reports this alike are one story whatever else there is. */
-export const STRONG = 0.3
+export const STRONG = 0.9
 /** A report alone joins the story it is most like, if it is at least this alike; a pair or three need a little more. */
-export const WEAK = 0.145
-const WEAK_FOR_FEW = 0.17
+export const WEAK = 0.36
+const WEAK_FOR_FEW = 0.72
 /** A set of this many reports stands by itself: only strong likeness joins it with another. */
 export const STANDS_ALONE = 4
 

@@ -1,5 +1,3 @@
-import { mix } from '../words.ts'
-
 /** Reports of one story lie close in time: a candidate came out at most this many days before or after. */
 export const WINDOW_DAYS = 6
 const DAY_MS = 86_400_000
@@ -55,7 +53,7 @@ function shelfOf(ms: number): number {
   return ms === Number.MAX_SAFE_INTEGER ? UNDATED : Math.floor(ms / (SHELF_DAYS * DAY_MS))
 }
 
-/** Two names may fall on one place; they only cost a comparison. */
+/** A number of its own for every key and shelf, exact in a double. */
 function placeOf(key: number, shelf: number): number {
-  return mix(key ^ Math.imul(shelf, 0x9e3779b1))
+  return key * 2 ** 20 + shelf
 }
