@@ -7,6 +7,9 @@ const speaks = (tree: Editor, word: number): boolean => {
   return tree.upos(word) === 'VERB' && (SAYING.has(text) || ADDRESSING.has(text))
 }
 
+const says = (tree: Editor, word: number): boolean =>
+  tree.upos(word) === 'VERB' && SAYING.has(tree.words[word]?.toLowerCase() ?? '')
+
 export const SPEAKER_RULES: readonly TreeRule[] = [
   {
     name: 'second act of a speaker',
@@ -46,6 +49,28 @@ export const SPEAKER_RULES: readonly TreeRule[] = [
     },
   },
   {
+    name: 'two subjects of one saying',
+    why: 'in "Jets struck targets, the army said" the strike is taken for a participle, and both jets and army say',
+    shown:
+      'Jets/NOUN/7/nsubj struck/VERB/3/amod targets/NOUN/1/appos ,/PUNCT/6/punct the/DET/6/det army/NOUN/7/nsubj said/VERB/0/root',
+    becomes: ['struck<said/ccomp', 'Jets<struck/nsubj', 'targets<struck/obj'],
+    kept: 'Jets/NOUN/2/nsubj struck/VERB/7/ccomp targets/NOUN/2/obj ,/PUNCT/6/punct the/DET/6/det army/NOUN/7/nsubj said/VERB/0/root',
+    mend: (tree, verb) => {
+      if (!says(tree, verb)) return
+      const subjects = tree.children(verb, /^nsubj/).filter((child) => child < verb)
+      const [first, last] = [subjects[0], subjects.at(-1)]
+      if (first === undefined || last === undefined || first === last || !isAfterComma(tree, last)) return
+      const [clause] = tree.children(verb, /^ccomp$/)
+      if (clause !== undefined) {
+        if (clause > first && clause < last && !tree.children(clause, /subj/).length)
+          tree.attach(first, clause, 'nsubj')
+        return
+      }
+      const told = verbWithin(tree, first, last)
+      if (told >= 0) tellFirst(tree, { verb, told, first, last })
+    },
+  },
+  {
     name: 'more before a comma',
     why: 'in "wounding dozens more, officials said" the more is joined to the officials across the comma',
     shown:
@@ -63,3 +88,32 @@ export const SPEAKER_RULES: readonly TreeRule[] = [
     },
   },
 ]
+
+/** Whether a comma opens the phrase of a word or stands before it. */
+function isAfterComma(tree: Editor, word: number): boolean {
+  const start = tree.first(word)
+  return tree.words[start] === ',' || tree.words[start - 1] === ','
+}
+
+/** The first finite-looking verb below a subject that was taken for a participle, or -1. */
+function verbWithin(tree: Editor, first: number, last: number): number {
+  for (let word = first + 1; word < last; word++) {
+    if (tree.words[word] === ',') return -1
+    const isParticiple = /^(?:amod|acl)$/.test(tree.relation(word)) && !/ing$/i.test(tree.words[word]!)
+    if (isParticiple && tree.upos(word) === 'VERB' && tree.isUnder(word, first)) return word
+  }
+  return -1
+}
+
+/** Makes a verb the clause that was said, with its subject, and what stood between under it. */
+function tellFirst(
+  tree: Editor,
+  { verb, told, first, last }: { verb: number; told: number; first: number; last: number },
+): void {
+  const object = tree.head(told)
+  tree.attach(told, verb, 'ccomp')
+  tree.attach(first, told, 'nsubj')
+  if (object !== first && object > told) tree.attach(object, told, 'obj')
+  for (const child of tree.children(verb))
+    if (child > first && child < last && child !== told) tree.attach(child, told)
+}
