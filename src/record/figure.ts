@@ -109,7 +109,7 @@ export const FIGURE_KINDS = {
   arrested: {
     label: 'arrested',
     done: phrases(
-      'round up, haul away, haul off, take away, lead away, take in, take custody, bundle into, hold question, hold custody, take question, lock up, place arrest, put arrest, cart off, pick up police, remand, put bar',
+      'round up, haul away, haul off, take away, lead away, take custody, bundle into, hold question, hold custody, take question, lock up, place arrest, put arrest, cart off, pick up police, remand, put bar',
     ),
     cues: words('arrest detain custody detention jail imprison apprehend nab handcuff round_up bundle'),
     counts: words('arrest detention detainee'),
@@ -174,7 +174,6 @@ export const FIGURE_KINDS = {
       'throw out, kick out, order out, order leave, declare grata, ask leave, tell leave, give hour, send pack, show door',
     ),
     cues: words('expel expulsion grata recall dismiss sack'),
-    counts: words('diplomat envoy attaché'),
     examples: [['Oslo expelled three diplomats.', 3, 3]],
   },
   deported: {
@@ -263,7 +262,7 @@ export const FIGURE_KINDS = {
   protesters: {
     label: 'protesters',
     doing: phrases(
-      'take street, sit in, walk out, down tool, stop work, stage sit-in, stage protest, stage walkout, block road, block highway, fill square, pour street, pack square, turn out, gather outside, gather against, march against, join march, join rally, join protest, join strike, wave placard, chant',
+      'take street, take part, sit in, walk out, down tool, stop work, stage sit-in, stage protest, stage walkout, block road, block highway, fill square, pour street, pack square, turn out, gather outside, gather against, march against, join march, join rally, join protest, join strike, wave placard, chant',
     ),
     cues: words(
       'protest demonstrate march rally strike picket demonstration riot walkout block blockade gather turnout crowd',

@@ -6,7 +6,7 @@ import { goesOn, kindOf, wholeKind } from './choice.ts'
 import type { Draft, FigureContext } from './context.ts'
 import { findCounted, type Counted } from './counted.ts'
 import { OUTCOMES } from './cues.ts'
-import type { Kind } from './kind.ts'
+import { ownKind, type Kind } from './kind.ts'
 import { findMeasure } from './measures.ts'
 import { wordAt } from './numbers.ts'
 import { findWhole } from './parts.ts'
@@ -85,8 +85,8 @@ function draftCount(
     whole: whole === null ? null : (drafts[whole] ?? null),
   }
   const kind = vote ?? wholeKind(tree, counted, drafts) ?? kindOf(tree, of)
-  if (!kind || (!OUTCOMES.has(kind.what) && isSpeaker(tree, quantity, counted, context.statements)))
-    return null
+  const isOwn = kind !== null && (!OUTCOMES.has(kind.what) || ownKind(tree, counted)?.what === kind.what)
+  if (!kind || (isOwn && isSpeaker(tree, quantity, counted, context.statements))) return null
   return {
     first: quantity.first,
     end: Math.max(quantity.end, counted.end),

@@ -53,6 +53,7 @@ function verbKind(tree: Tree, at: number, verb: number): Kind | null {
   if (taken) return taken
   const kind = cueOf(tree.tokens[verb] as Token)
   const isPatient = !isActiveSubject && !ONLY_ACTIVE.has(kind?.because ?? '')
+  if (kind?.because === 'lose' && !isSubject && PEOPLE.has(token.lemma)) return kind
   if (kind?.because === 'bury' && !isPassive(tree, verb)) return { what: 'killed', because: kind.because }
   if (kind?.because === 'hold' && isPassive(tree, verb)) return { what: 'arrested', because: kind.because }
   if (kind && (EITHER.has(kind.because) || (DOERS.has(kind.because) ? isDoer : isPatient)) && !isFar(token))
@@ -60,6 +61,9 @@ function verbKind(tree: Tree, at: number, verb: number): Kind | null {
   return aroundVerb(tree, at, verb, isActiveSubject)
 }
 
+const PEOPLE = new Set(
+  'man woman soldier fighter people person troop comrade colleague officer civilian member'.split(' '),
+)
 const LOST = new Set(['vanish', 'disappear'])
 const SUNK = new Set('sink crash capsize overturn plunge collide derail leave depart land'.split(' '))
 

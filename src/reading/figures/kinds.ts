@@ -13,9 +13,15 @@ import { besideKind, movedKind, nearbyKind } from './nearby.ts'
 /** What describes the counted ones, else what governs them; being aboard says less than what befell those aboard. */
 function firmKind(tree: Tree, counted: Counted): Kind | null {
   const described = describedKind(tree, counted)
-  if (described && described.what !== 'aboard') return described
   const governed = governedKind(tree, counted.node)
+  if (isShare(tree, counted) && governed) return governed
+  if (described && described.what !== 'aboard') return described
   return described && !(governed && OUTCOMES.has(governed.what)) ? described : governed
+}
+
+/** "31 **of the 118 people arrested**": what describes the whole says nothing of the part. */
+function isShare({ tokens }: Tree, { start, end }: Counted): boolean {
+  return tokens.slice(start, end).filter(({ upos }) => upos === 'NUM').length > 1
 }
 
 const BODIES = new Set(['body', 'corpse', 'coffin', 'grave'])
@@ -25,6 +31,7 @@ export function findKind(tree: Tree, counted: Counted): Kind | null {
   const own = ownKind(tree, counted)
   if (own && isStruck(tree, counted, own)) return { what: 'targets', because: own.because }
   if (own && (THINGS.has(own.what) || HAPPENINGS.has(own.because))) return own
+  if (own === null && isLifeless(tree, counted)) return null
   const told =
     besideKind(tree, counted) ??
     frameKind(tree, counted) ??
@@ -35,6 +42,20 @@ export function findKind(tree: Tree, counted: Counted): Kind | null {
   if (own?.what === 'migrants' && told?.what === 'expelled') return { ...told, what: 'deported' }
   if (own && told && isWeaker(told, own)) return own
   return told ?? movedKind(tree, counted, own) ?? own
+}
+
+/** Nothing that befalls people befalls these: rifles that were seized are no hostages. */
+const LIFELESS = new Set(
+  (
+    'bridge road street farm field crop tree pole line tower rifle weapon gun pistol machine phone laptop computer ' +
+    'document file bag box container animal cow goat sheep camel horse tent shelter pump well mosque church temple ' +
+    'hospital clinic factory mill warehouse kiosk office checkpoint barrier island account website page road dam bolt ' +
+    'crane consultation manuscript flag generator turbine pylon cable pipeline cylinder litre liter barrel carton'
+  ).split(' '),
+)
+
+function isLifeless({ tokens }: Tree, { first, end }: Counted): boolean {
+  return end > first && LIFELESS.has((tokens[end - 1] as Token).lemma.toLowerCase())
 }
 
 const STRIKES = new Set(
@@ -51,7 +72,7 @@ function isStruck(tree: Tree, { node }: Counted, own: Kind): boolean {
 }
 
 /** What moves soldiers about, or holds prisoners, says less than what they are. */
-const STANDING = new Set(['troops', 'police', 'delegates', 'migrants'])
+const STANDING = new Set(['troops', 'police', 'delegates', 'migrants', 'voters'])
 const MOVES = new Set(['evacuated', 'displaced', 'protesters', 'affected', 'aboard'])
 
 /** Being deployed or held says less than being police or prisoners. */

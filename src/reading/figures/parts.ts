@@ -34,6 +34,10 @@ function saysPart(tokens: readonly Token[], quantity: Quantity, counted: Counted
     .slice(Math.max(0, quantity.first - REACH), quantity.first)
     .map(({ text }) => text.toLowerCase())
   const near = before.slice(before.lastIndexOf(',') + 1)
+  // "78 (Bajhang 45, Doti 9)".
+  const bracket = tokens.slice(0, quantity.first).findLastIndex(({ text }) => text === '(')
+  const isInside = bracket >= 0 && !tokens.slice(bracket, quantity.first).some(({ text }) => text === ')')
+  if (isInside && tokens[quantity.first - 1]?.upos === 'PROPN') return true
   const isListed = ['including', 'among', 'whom', 'them'].some((word) => near.includes(word))
   const isOfThem =
     counted.isPart && ['them', 'whom', 'these', 'those'].includes(wordAt(tokens, counted.first))

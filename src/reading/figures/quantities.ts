@@ -23,10 +23,11 @@ type Bound = (of: Range) => Range
 
 /** "About 200" is read as 5 per cent either way. */
 const SLACK = 0.05
-const about: Bound = ({ min, max }) => ({
-  min: min === null ? null : tidy(min * (1 - SLACK), Math.floor),
-  max: max === null ? null : tidy(max * (1 + SLACK), Math.ceil),
-})
+const about: Bound = ({ min, max }) => {
+  // "An estimated 11,000 to 13,000" has its room in it.
+  if (min === null || max === null || min !== max) return { min, max }
+  return { min: tidy(min * (1 - SLACK), Math.floor), max: tidy(max * (1 + SLACK), Math.ceil) }
+}
 const atLeast: Bound = ({ min }) => ({ min, max: null })
 const moreThan: Bound = ({ min }) => ({ min: Number.isInteger(min) ? (min ?? 0) + 1 : min, max: null })
 const atMost: Bound = ({ min, max }) => ({ min: null, max: max ?? min })
@@ -89,12 +90,28 @@ function readNone(tokens: readonly Token[], i: number): Quantity | null {
     if (next === 'a' && end === i + 2) return null
     return { first: i, numeral: i + 1, end, ...ZERO, of: ZERO }
   }
+  if (word === 'any' && isUnderDenial(tokens, i))
+    return { first: i, numeral: i, end: i + 1, ...ZERO, of: ZERO }
   if (!NONE.has(word) || ['fewer', 'less', 'more', 'longer', 'matter'].includes(next)) return null
   if (word === 'no' && next === ',') return null
   return { first: i, numeral: i, end: i + 1, ...ZERO, of: ZERO }
 }
 
+/** "Denied there had been **any** deaths", "without **any** casualties". */
+function isUnderDenial(tokens: readonly Token[], i: number): boolean {
+  return (
+    HARMS.has(tokens[i + 1]?.lemma ?? '') &&
+    tokens
+      .slice(Math.max(0, i - 7), i)
+      .some(({ lemma }) => /^(deny|not|n't|n’t|never|without|no)$/.test(lemma))
+  )
+}
+
+const HARMS = new Set(['death', 'casualty', 'injury', 'fatality', 'victim', 'arrest'])
+
 function readQuantity(tokens: readonly Token[], i: number): Quantity | null {
+  const share = readShareOf(tokens, i)
+  if (share) return share
   const numeral = readNumeral(tokens, i)
   if (!numeral) return readSingle(tokens, i)
   const range = readRange(tokens, numeral)
@@ -104,6 +121,31 @@ function readQuantity(tokens: readonly Token[], i: number): Quantity | null {
   const after = boundAfter(tokens, range.end)
   const apply = numeral.isVague && bound === about ? exactly : bound
   return { first, numeral: numeral.first, end: after.end, ...after.bound(apply(range)), of: range }
+}
+
+const SHARES: ReadonlyMap<string, number> = new Map([
+  ['half', 1 / 2],
+  ['third', 1 / 3],
+  ['quarter', 1 / 4],
+  ['two-thirds', 2 / 3],
+  ['three-quarters', 3 / 4],
+])
+
+/** "About half of the 60", "all but 31 of the 118": what is left of a number when it is divided or taken from. */
+function readShareOf(tokens: readonly Token[], i: number): Quantity | null {
+  const isBut = wordAt(tokens, i) === 'all' && wordAt(tokens, i + 1) === 'but'
+  const taken = isBut ? readNumeral(tokens, i + 2) : null
+  const at = wordAt(tokens, i) === 'a' ? i + 1 : i
+  const share = SHARES.get(wordAt(tokens, at))
+  const end = taken?.end ?? (share === undefined || wordAt(tokens, at - 1) === 'the' ? -1 : at + 1)
+  if (end < 0 || wordAt(tokens, end) !== 'of') return null
+  const from = /^(the|its|his|her|their|our|these|those)$/.test(wordAt(tokens, end + 1)) ? end + 2 : end + 1
+  const whole = readNumeral(tokens, from)
+  if (!whole || whole.isVague || whole.max === null || (taken && taken.min >= whole.min)) return null
+  const value = taken ? whole.min - taken.min : whole.min * (share ?? 1)
+  const { first, bound } = boundBefore(tokens, i)
+  const of = { min: Math.round(value), max: Math.round(value) }
+  return { first, numeral: i, end: whole.end, ...bound(of), of }
 }
 
 /** "A single rocket", "a lone gunman". */

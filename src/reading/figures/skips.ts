@@ -16,7 +16,11 @@ const MONTHS = new Set(
 )
 /** After these a number is a name: "Article 5", "Flight 370", "Route 7". */
 const NUMBERED = new Set(
-  'article flight route resolution chapter section paragraph level phase number no. page act'.split(' '),
+  (
+    'article flight route resolution chapter section paragraph level phase number no. page act ward room gate zone ' +
+    'sector line platform decree bulletin statement law order terminal pier dock berth runway hangar highway road exit ' +
+    'junction block camp checkpoint channel document form clause annex'
+  ).split(' '),
 )
 
 /** Numbers that count nothing: dates, ages, names with numbers, durations, "one" as a pronoun. */
