@@ -75,6 +75,51 @@ describe('what is counted', () => {
   })
 })
 
+describe('kinds by what befell the counted ones', () => {
+  it.each([
+    ['Police said 600 people had taken part in the march.', 'protesters', 600],
+    ['The hospital treated 41 people for burns.', 'injured', 41],
+    ['Rebels freed 17 schoolgirls kidnapped in April.', 'released', 17],
+    ['All 43 people on board were found alive.', 'rescued', 43],
+    ['A ferry carrying 180 people sank off the coast.', 'aboard', 180],
+    ['Coup leaders shot dead two guards.', 'killed', 2],
+    ['Warplanes struck three radar sites.', 'targets', 3],
+    ['The flood left 20,000 people homeless.', 'displaced', 20_000],
+    ['Five mechanics sustained injuries.', 'injured', 5],
+    ['Two hundred sailors went missing.', 'missing', 200],
+    ['Guards rounded up 30 traders.', 'arrested', 30],
+    ['Troops killed five gunmen and seized 14 rifles.', 'rifles', 14],
+    ['The storm cut down 60 pylons.', 'pylons', 60],
+    ['Egypt pledged 20 million pounds for the camps.', 'aid-egp', 20_000_000],
+    ['The fine was 300 Swiss francs.', 'fine-chf', 300],
+    ['Missing: 16', 'missing', 16],
+    ['Persons not yet found: 73', 'missing', 73],
+    ['Fire burned 12,000 hectares.', 'area-km2', 120],
+    ['The wage is 90 naira.', 'wage-ngn', 90],
+  ])('%s', (text, what, count) => {
+    expect(figuresOf(text).map(([kind, low]) => [kind, low])).toContainEqual([what, count])
+  })
+})
+
+describe('shares', () => {
+  it.each([
+    ['All but 31 of the 118 people arrested have been released.', ['released', 87, 87]],
+    ['Half of the 60 passengers were injured.', ['injured', 30, 30]],
+    ['The ministry denied there had been any deaths.', ['killed', 0, 0]],
+    ['An estimated 11,000 to 13,000 people were displaced.', ['displaced', 11_000, 13_000]],
+  ])('%s', (text, figure) => {
+    expect(figuresOf(text).map(([what, min, max]) => [what, min, max])).toContainEqual(figure)
+  })
+
+  it('counts a breakdown in brackets as parts of the total', () => {
+    const [total, ...parts] = read('Dead: 78 (Bajhang 45, Doti 9).').figures
+    expect(parts.map(({ min, partOf }) => [min, partOf])).toEqual([
+      [45, total?.id],
+      [9, total?.id],
+    ])
+  })
+})
+
 describe('what is no figure', () => {
   it.each([
     'She was born in 1987.',
@@ -83,6 +128,8 @@ describe('what is no figure', () => {
     'A 34-year-old man spoke.',
     'Two F-16s took off on March 9.'.replace('Two F-16s', 'The F-16'),
     'The council passed resolution 1701.',
+    'Two diplomats said he had been taken to the airport.',
+    'He is in ward 5.',
     'The price was 1,5.',
     'They counted ٣ things.',
     `They counted ${'9'.repeat(400)} people.`,

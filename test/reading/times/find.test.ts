@@ -21,6 +21,34 @@ const CASES: readonly (readonly [text: string, found: string, start: string, end
     '2026-05-14T21:00',
     '2026-05-15T21:00',
   ],
+  [
+    'The union has shelved the strike set for Friday in Nairobi.',
+    'Friday',
+    '2026-05-14T21:00',
+    '2026-05-15T21:00',
+  ],
+  [
+    'Officials in Nairobi said Friday’s talks had been postponed.',
+    'Friday',
+    '2026-05-14T21:00',
+    '2026-05-15T21:00',
+  ],
+  ['Families were to be moved from Nairobi on Friday.', 'Friday', '2026-05-14T21:00', '2026-05-15T21:00'],
+  [
+    'They agreed in Accra late on Monday to a truce from 6 a.m.',
+    'from 6 a.m.',
+    '2026-05-12T06:00',
+    '2026-05-12T07:00',
+  ],
+  ['Six years on, Accra stopped to remember.', 'Six years on', '2020-05-13T00:00', '2020-05-14T00:00'],
+  [
+    'Two men died in Accra over the Easter weekend.',
+    'Easter weekend',
+    '2026-04-03T00:00',
+    '2026-04-07T00:00',
+  ],
+  // A live page tells its own clock: the last entry is just before publication.
+  ['19:25 Sirens. 19:10 All quiet.', '19:25', '2026-05-13T09:25', '2026-05-13T09:26'],
   ['Two men were killed in Nairobi on May 7.', 'May 7', '2026-05-06T21:00', '2026-05-07T21:00'],
   [
     'Missiles fell on Erbil at 1:34 a.m. on Wednesday.',
