@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Memory } from './memory.ts'
 import { openNet, type SafeFetch } from './watch/fetch.ts'
 import { withManners } from './watch/manners.ts'
@@ -63,12 +64,7 @@ async function tellWebhooks(memory: Memory, { signal, onError, fetch }: Telling)
     (await fetch(url, { method: 'POST', body, headers, redirects: 0, mostBytes: 64 * 1024 })).status
   while (!signal.aborted) {
     await sendWebhooks(memory, post).catch(onError)
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, WEBHOOKS_EVERY_MS)
-      signal.addEventListener('abort', () => {
-        clearTimeout(timer)
-        resolve()
-      })
-    })
+    // Ends early, by throwing, when the desk is closed.
+    await setTimeout(WEBHOOKS_EVERY_MS, undefined, { signal }).catch(() => undefined)
   }
 }

@@ -1,10 +1,10 @@
 import type { Change, StoryItem } from '../desk/memory.ts'
 
-/** The changes of a story's facts as an Atom feed (RFC 4287), newest first. */
+/** The changes of a story's facts, and what people decided about it, as an Atom feed (RFC 4287), newest first. */
 export function atomFeed(story: StoryItem, changes: readonly Change[], origin: string): string {
   const address = `${origin}/api/v1/stories/${encodeURIComponent(story.id)}`
   const entries = changes
-    .filter(({ kind }) => kind.startsWith('fact.'))
+    .filter(({ kind }) => kind.startsWith('fact.') || kind === 'judgement.added')
     .map((change) => atomEntry(change, address))
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -29,16 +29,29 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 function atomEntry(change: Change, address: string): string {
-  const { field, subject, standing, current } = change.data
-  const title = `${WORDS[change.kind] ?? change.kind}: ${[field, subject].filter(Boolean).map(String).join(', ')}`
+  const { title, content } = change.kind === 'judgement.added' ? tellJudgement(change) : tellFact(change)
   return [
     '<entry>',
     `<id>${escape(`${address}#${change.id}`)}</id>`,
     `<title>${escape(title)}</title>`,
     `<updated>${change.at}</updated>`,
-    `<content type="text">${escape(`${String(standing)}: ${showValue(current)}`)}</content>`,
+    `<content type="text">${escape(content)}</content>`,
     '</entry>',
   ].join('\n')
+}
+
+function tellFact({ kind, data: { field, subject, standing, current } }: Change) {
+  return {
+    title: `${WORDS[kind] ?? kind}: ${[field, subject].filter(Boolean).map(String).join(', ')}`,
+    content: `${String(standing)}: ${showValue(current)}`,
+  }
+}
+
+function tellJudgement({ data: { kind, report, by } }: Change) {
+  return {
+    title: `Decided by ${String(by)}: ${String(kind)}`,
+    content: `about report ${String(report ?? 'none')}`,
+  }
 }
 
 function showValue(current: unknown): string {

@@ -11,10 +11,13 @@ const add = createRoute({
   tags: ['judgements'],
   summary: 'Write down what a person decided',
   description:
-    'Anchored to a report and a span of its text. `content` by kind: `reject` `{record}`; `correct` `{record, set}`; ' +
-    '`set-place` `{place: {name, lat, lon, country}}`; `set-time` `{time: {start, end, grain?, zone?}}`; `merge` and ' +
-    '`split` `{with: {report, span}}`; `confirm` `{}`; `note` `{text}`. `record` is one of statements, events, places, ' +
-    'times, figures. Nothing is ever changed or deleted: `undo` with `undoes` takes a judgement back.',
+    'Anchored to a report and a span of its text, and at work in every story it touches before this answers. `content` by ' +
+    'kind: `reject` `{record}`; `correct` `{record, set}`; `set-place` `{place: {name, lat, lon, country}}`; `set-time` ' +
+    '`{time: {start, end, grain?, zone?}}`; `merge` and `split` of events `{with: {report, span}}` or a list of such, on the ' +
+    'words of their triggers (`split` without `with`: an event of its own); of stories `{record: "stories", with: {report}}` ' +
+    'without a span (`split` without `with`: the report stands by itself); `confirm` `{record?}`; `note` `{text}`, without a ' +
+    'span on the story. `record` is one of statements, events, places, times, figures, actors, claims. Nothing is ever ' +
+    'changed or deleted: `undo` with `undoes` takes a judgement back. What could have no effect is refused.',
   request: { body: { required: true, content: { 'application/json': { schema: NewJudgement } } } },
   responses: {
     201: answer(Judgement, 'written down, and already at work'),
