@@ -77,6 +77,7 @@ export function testIntake(visit: () => Visit): void {
     await page.getByLabel('Is one story with').selectOption((await other.getAttribute('value')) as string)
     await page.getByRole('button', { name: 'Merge stories' }).press('Enter')
     await isOf(`${reports + 1} reports`)
+    await page.getByText('Written down: merge').waitFor()
     await page.locator('main').focus()
     await page.keyboard.press('u')
     await until(
@@ -88,6 +89,7 @@ export function testIntake(visit: () => Visit): void {
     const row = page.locator('#reports li', { hasText: 'Statement on the explosion' })
     await row.getByRole('button', { name: 'Take out of this story' }).press('Enter')
     await isOf(`${reports - 1} reports`)
+    await page.getByText('Written down: split').waitFor()
     await page.locator('main').focus()
     await page.keyboard.press('u')
     await isOf(`${reports} reports`)

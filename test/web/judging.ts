@@ -113,6 +113,7 @@ export function testJudging(visit: () => Visit): void {
     const claims = fact.locator('.claims .claim')
     await claims.first().getByRole('button', { name: 'Confirm' }).press('Enter')
     await claims.first().getByText('✓ confirmed by editor').waitFor()
+    await story.getByText('Written down: confirm').waitFor()
     await story.locator('main').focus()
     await story.keyboard.press('u')
     await claims.first().getByText('✓ confirmed by editor').waitFor({ state: 'detached' })
@@ -122,6 +123,7 @@ export function testJudging(visit: () => Visit): void {
       () => claims.allInnerTexts(),
       (now) => now.join() !== before.join(),
     )
+    await story.getByText('Written down: reject').waitFor()
     await story.keyboard.press('u')
     await until(
       () => claims.allInnerTexts(),
