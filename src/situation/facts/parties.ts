@@ -11,15 +11,25 @@ const OF_WHOM = new RegExp(
 )
 const FIRST_NAME = new RegExp(NAME, 'u')
 
-/** Whose deed or word it is: the organisation a spokesman speaks for, else the speaker's proper name. */
-export function partyOf(chain: Chain): string {
+/** "A little-known group calling itself the Black Kite Brigade". */
+const SELF_NAMED = new RegExp(
+  `\\b(?:calling (?:itself|themselves)|call(?:s|ed) (?:itself|themselves)|known as|named|called) (?:the )?(${NAME})`,
+  'u',
+)
+const ARTICLE = /^(?:the|an?|one|two|some|several|another|its|their) /i
+const NOBODY = /^(?:it|he|she|they|who|which|that|this|these|those|we|i)$/i
+
+/** Whose deed or word it is: the organisation a spokesman speaks for, else the name of whoever speaks; null for nobody. */
+export function partyOf(chain: Chain): string | null {
   const { root } = chain
-  return (
-    organisationOf(chain) ??
-    FIRST_NAME.exec(root.text.replace(/^The /, ''))?.[0] ??
-    root.actor?.name ??
-    root.text
-  )
+  const told = root.text.replace(ARTICLE, '')
+  const name = organisationOf(chain) ?? nameIn(root.text) ?? root.actor?.name.replace(ARTICLE, '') ?? told
+  return NOBODY.test(name.trim()) || !/\p{L}{2}/u.test(name) ? null : name
+}
+
+/** The name that a description gives: what it says somebody is called, else its first capitalised words. */
+export function nameIn(described: string): string | null {
+  return SELF_NAMED.exec(described)?.[1] ?? FIRST_NAME.exec(described.replace(ARTICLE, ''))?.[0] ?? null
 }
 
 function organisationOf({ root }: Chain): string | null {

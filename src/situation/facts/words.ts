@@ -7,7 +7,7 @@ import { CAUSES } from './causes.ts'
 import { cuesAround } from './cues.ts'
 import type { Draft } from './draft.ts'
 import type { Field } from './fields.ts'
-import { partyOf } from './parties.ts'
+import { nameIn, partyOf } from './parties.ts'
 
 const HARM = ['ASSAULT', 'DISASTER', 'ACCIDENT', 'PROTEST', 'COERCE'] as const
 const CAUSE: Field = { name: 'cause', figures: [], homes: HARM, movement: 'none', weight: 0.5 }
@@ -26,10 +26,13 @@ const OWNS_UP =
 const NOBODY = /^(?:no|nobody|no one|none|neither)\b/i
 /** "denied any role", "had nothing to do with it". */
 const DISOWNS =
-  /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?)\b[^.]{0,60}\b(?:involvement|responsibility|role|being behind|any part|any link|had carried out|blame)|\bhad no (?:role|part|hand)\b|\b(?:was|were) not (?:responsible|involved|behind)|\bnothing to do with (?:it|the|this)/i
+  /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?)\b[^.]{0,60}\b(?:involvement|responsibility|role|being behind|any part|any link|had carried out|blame)|\bhad no (?:role|part|hand)\b|\b(?:was|were) not (?:responsible|involved|behind)|\b(?:it|he|she|they|we|group|army|government|forces|fighters) (?:had|has|have) nothing to do with (?:it|the|this)/i
 /** "The airline denied it", "a claim his lawyer denied": of what was said just before. */
 const DENIES_THAT =
   /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)) (?:it|this|that|them|the (?:claim|report|allegation|accusation|charge|assertion|suggestion)s?)\b|\ba (?:claim|charge|report|suggestion)(?: that)? [^.;]{3,40} den(?:ies|ied)\b/i
+/** "The group that claimed the attack": whoever stands before the relative clause, not the speaker of the sentence. */
+const OF_OTHERS =
+  /\b((?:the|an?|another|one|some) (?:(?!\b(?:the|an?|another|one|some)\b)[^,.;]){2,60}) (?:that|which|who)(?: has| had| have)? $/i
 /** How far after a claim its denial may stand. */
 const DENIAL_REACH = 260
 const NEGATED =
@@ -72,8 +75,9 @@ function responsibilityDrafts(reading: Reading, setting: Setting): Draft[] {
     if (!found) return []
     const span: Span = [start + found.index, start + found.index + found[0].length]
     const chain = chainAt(reading, span)
-    if (chain.root.isOutlet || NOBODY.test(chain.root.text)) return []
-    const value = partyOf(chain)
+    const other = OF_OTHERS.exec(sentence.slice(0, found.index))
+    const value = other ? nameIn(other[1] ?? '') : partyOf(chain)
+    if (chain.root.isOutlet || NOBODY.test(chain.root.text) || value === null) return []
     return [draftOf(reading, { setting, field: RESPONSIBILITY, value, span, isDenied: !owns })]
   })
 }

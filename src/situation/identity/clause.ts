@@ -34,6 +34,14 @@ function clauseText({ reading: { report }, event }: Mention): string {
     .trim()
 }
 
+/** A subject on the other side of a dash or bar is a byline's: "Northern Wire, Aru | A ferry sank". */
+function isAcrossBreak({ reading: { report }, event: { clause = [] } }: Mention): boolean {
+  return clause.some(([, end], index) => {
+    const next = clause[index + 1]
+    return next !== undefined && / [|–—-]+ /.test(report.text.slice(end, next[0]))
+  })
+}
+
 /** Puts the name of whoever is meant in place of a pronoun that begins the clause. */
 function nameDoer({ event, reading }: Mention, words: string): string {
   if (!PRONOUN.test(words)) return words
@@ -64,6 +72,7 @@ function clarityOf(mention: Mention): number {
     (isFitting ? 2 : 0) -
     (words.length < SHORTEST ? 4 : 0) -
     (PRONOUN.test(words) ? 2 : 0) -
+    (isAcrossBreak(mention) ? 4 : 0) -
     (FRAGMENT.test(words) ? 3 : 0)
   )
 }
