@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises'
-import { createActorLexicon, readPetrarch } from '../reading/actors/index.ts'
+import { createActorLexicon, readPetrarch, type AntecedentWeights } from '../reading/actors/index.ts'
 import { createTriggerLexicon, type EventWeights } from '../reading/events/index.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
 import { createGazetteer } from '../reading/places/index.ts'
@@ -30,11 +30,12 @@ export async function openKnowledge({ actors }: Additions = {}): Promise<Knowled
   const triggers = await openData('events/weights.json', (bytes) =>
     createTriggerLexicon(tables, readJson<EventWeights>(bytes)),
   )
+  const antecedents = await openData('actors/weights.json', readJson<AntecedentWeights>)
   return {
     version: `sitrep ${await packageVersion()}, ${language.version}, ${gazetteer.version}`,
     language,
     gazetteer,
-    actors: createActorLexicon(tables, readPetrarch(added)),
+    actors: createActorLexicon(tables, { entries: readPetrarch(added), antecedents }),
     cues,
     triggers,
     clock: createClock(),

@@ -1,139 +1,160 @@
 import type { Cluster } from './cluster.ts'
-import { singular } from './cluster.ts'
 import type { Mention } from './mention.ts'
 
-/** A pronoun looks back no further than this many sentences. */
-const REACH = 4
-
-const MEDIA_NOUNS = new Set(
-  'agency network station paper newspaper magazine daily weekly broadcaster channel site website'.split(' '),
-)
-const BODY_NOUNS = new Set(
-  'group company force alliance fund organisation organization firm ministry movement faction party union bloc body commission council office army militia guard navy airline bank hospital embassy court mission club agency'.split(
-    ' ',
-  ),
-)
-const MEDIA_NAME =
-  /\b(?:news|times|post|tv|radio|television|herald|tribune|gazette|press|journal|daily|courier|dispatch|chronicle|ledger|mail|wire|fm|broadcasting)\b/iu
-
-/** Who a definite role stands for: somebody with that title, or of that kind, who was spoken of last. */
-export function findByRole(mention: Mention, clusters: readonly Cluster[]): Cluster | undefined {
-  const words = mention.title.split(/[^\p{L}]+/u).filter((word) => word.length > 2 && word !== 'same')
-  const noun = words.at(-1)
-  if (!noun || (mention.isPlural && !mention.isDefinite)) return undefined
-  const key = singular(noun)
-  const others = words.slice(0, -1).map(singular)
-  const holder = clusters.findLast(
-    (c) =>
-      c.titles.has(key) &&
-      c.isPlural === mention.isPlural &&
-      others.every((word) => c.titles.has(word)) &&
-      agrees(mention, c),
-  )
-  if (holder) return holder
-  if (words.length > 1) return undefined
-  const isBody = (c: Cluster) =>
-    (BODY_NOUNS.has(key) && !MEDIA_NAME.test(c.name)) || (MEDIA_NOUNS.has(key) && MEDIA_NAME.test(c.name))
-  return clusters.findLast(
-    (c) =>
-      c.kind === 'organisation' &&
-      isBody(c) &&
-      c.mentions.some((m) => m.form === 'name' && mention.sentence - m.sentence <= REACH),
-  )
-}
-
-/** Two mentions that name different countries are two actors. */
-function agrees({ code, kind }: Mention, cluster: Cluster): boolean {
-  return (
-    (code === '' || cluster.code === '' || code === cluster.code) &&
-    !(kind === 'person' && cluster.kind === 'organisation')
-  )
-}
+/** Weights of a log-linear model that ranks whom a pronoun may stand for, trained on the project's own passages. */
+export type AntecedentWeights = Readonly<Record<string, number>>
 
 /** Whether a mention stands in the clause of a pronoun, in the clause that governs it, or elsewhere. */
 export type Relate = (pronoun: Mention, mention: Mention) => 'same' | 'above' | 'apart'
 
-/** Who a pronoun of the third person stands for. */
-export function findAntecedent(
-  pronoun: Mention,
-  clusters: readonly Cluster[],
-  relate: Relate,
+/** A cluster that a pronoun may stand for, with the features that tell how likely. */
+export interface Candidate {
+  readonly cluster: Cluster
+  readonly features: readonly string[]
+}
+
+/** A pronoun looks back no further than this many sentences. */
+const REACH = 4
+
+/** Everybody a pronoun of the third person may stand for, the one spoken of last first. */
+export function findCandidates(pronoun: Mention, clusters: readonly Cluster[], relate: Relate): Candidate[] {
+  const near = clusters
+    .flatMap((cluster) => {
+      const last = cluster.mentions.findLast(({ span }) => span[1] <= pronoun.span[0])
+      return last && pronoun.sentence - last.sentence <= REACH && fits(pronoun, cluster)
+        ? [{ cluster, last }]
+        : []
+    })
+    .toSorted((a, b) => b.last.span[0] - a.last.span[0])
+  return near.map(({ cluster, last }, rank) => ({
+    cluster,
+    features: featuresOf(pronoun, {
+      cluster,
+      last,
+      rank,
+      among: near.length,
+      relate,
+      isTopic: near.every(
+        ({ last: other }) => other.sentence !== last.sentence || other.span[0] >= last.span[0],
+      ),
+    }),
+  }))
+}
+
+/** The likeliest candidate; without weights the one spoken of last. */
+export function choose(
+  candidates: readonly Candidate[],
+  weights: AntecedentWeights | null,
 ): Cluster | undefined {
+  if (!weights) return candidates[0]?.cluster
   let best: Cluster | undefined
-  let bestScore = 0
-  for (const cluster of clusters) {
-    if (!fits(pronoun, cluster)) continue
-    const score = nearest(pronoun, cluster, relate)
-    if (score > bestScore || (score === bestScore && score > 0)) [best, bestScore] = [cluster, score]
+  let bestScore = -Infinity
+  for (const { cluster, features } of candidates) {
+    const score = features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0)
+    if (score > bestScore) [best, bestScore] = [cluster, score]
   }
   return best
 }
 
-function nearest(pronoun: Mention, { mentions }: Cluster, relate: Relate): number {
-  let best = 0
-  for (let i = mentions.length - 1; i >= 0; i--) {
-    const mention = mentions[i]
-    if (!mention || pronoun.sentence - mention.sentence > REACH) break
-    best = Math.max(best, closeness(pronoun, mention, relate))
-  }
-  return best
-}
-
-function fits(pronoun: Mention, { kind, gender, isPlural, mentions }: Cluster): boolean {
-  const word = pronoun.text.toLowerCase()
-  if (pronoun.gender !== '')
-    return (
-      (kind === 'person' || (kind === undefined && !isPlural && isHuman(mentions))) &&
-      (gender === '' || gender === pronoun.gender)
-    )
-  if (pronoun.isPlural)
-    return (
-      kind !== 'person' && (isPlural || kind === 'organisation' || kind === 'group' || isCollective(mentions))
-    )
-  return kind !== 'person' && !isPlural && word !== ''
-}
-
-/** "the climber": a noun no table has, but of the make of persons. */
-function isHuman(mentions: readonly Mention[]): boolean {
-  return mentions.some(
-    ({ form, text }) =>
-      form === 'nominal' && /(?:er|or|ist|ian|ant|ee|man|woman|person|kid|guard|guest|pal)$/iu.test(text),
+/** What no antecedent can be: of the other gender, a body for "he", a man for "it". */
+function fits(pronoun: Mention, cluster: Cluster): boolean {
+  const { kind, gender, isPlural, mentions } = cluster
+  const isNamed = mentions.every(({ form }) => form !== 'nominal')
+  if (pronoun.gender === '')
+    return pronoun.isPlural || kind !== 'person' || (gender === '' && cluster.titles.size === 0 && isNamed)
+  return (
+    (kind === 'person' || kind === undefined) && !isPlural && (gender === '' || gender === pronoun.gender)
   )
 }
 
-function isCollective(mentions: readonly Mention[]): boolean {
-  return mentions.some(
-    ({ text }) =>
-      /\b(?:police|staff|crew|family|public|government|army|team|couple)$/iu.test(text) ||
-      /\band\b/u.test(text),
-  )
+interface Pair {
+  readonly cluster: Cluster
+  /** Its last mention before the pronoun. */
+  readonly last: Mention
+  /** How many other candidates were spoken of later. */
+  readonly rank: number
+  readonly among: number
+  readonly relate: Relate
+  /** The first of the candidates in its sentence. */
+  readonly isTopic: boolean
 }
 
-/** Nearer is better, a subject better than an object, a name better than a thing; 0 is out of the question. */
-function closeness(pronoun: Mention, mention: Mention, relate: Relate): number {
-  const distance = pronoun.sentence - mention.sentence
-  if (distance < 0 || distance > REACH || mention.span[0] >= pronoun.span[0]) return 0
-  const isPossessive = /^(?:his|its|their|her)$/iu.test(pronoun.text)
-  if (
-    !isPossessive &&
-    distance === 0 &&
-    relate(pronoun, mention) === 'same' &&
-    mention.form !== 'pronoun' &&
-    !isReflexive(pronoun)
-  )
-    return 0
-  let score = 10 - 2.5 * distance
-  if (mention.isSubject) score += 2.5
-  // Who says, believes or promises is most often who "he" is in what is said.
-  if (mention.isSubject && relate(pronoun, mention) === 'above') score += 2
-  if (!pronoun.isSubject && !mention.isSubject && !isPossessive) score += 2
-  if (mention.kind !== undefined || mention.form === 'name') score += 2
-  if (mention.form === 'pronoun') score += 0.5
-  if (distance === 0 && !mention.isSubject)
-    score += Math.min(1, 10 / Math.max(1, pronoun.span[0] - mention.span[1]))
-  return score
+function featuresOf(pronoun: Mention, { cluster, last, rank, among, relate, isTopic }: Pair): string[] {
+  const kind = kindOf(pronoun)
+  const place = placeOf(pronoun)
+  const distance = pronoun.sentence - last.sentence
+  const role = roleOf(last)
+  const relation = relate(pronoun, last)
+  const noun = nounOf(last, cluster)
+  const gap = distance > 0 ? '-' : lengthOf(pronoun.span[0] - last.span[1])
+  return [
+    'bias',
+    `kind=${kind}`,
+    `distance=${distance}`,
+    `distance=${distance}&${kind}`,
+    `distance=${distance}&${place}`,
+    `rank=${Math.min(rank, 5)}`,
+    `rank=${Math.min(rank, 5)}&${kind}`,
+    `last=${rank === among - 1}&among=${Math.min(among, 4)}`,
+    `role=${role}`,
+    `role=${role}&${place}`,
+    `role=${role}&distance=${Math.min(distance, 2)}`,
+    `relation=${relation}&${place}`,
+    `relation=${relation}&${place}&role=${role}`,
+    `noun=${noun}&${kind}`,
+    `noun=${noun}&plural=${cluster.isPlural}&${kind}`,
+    `form=${last.form}&${kind}`,
+    `form=${last.form}&distance=${Math.min(distance, 2)}`,
+    `gender=${cluster.gender === pronoun.gender}&${kind}`,
+    `told=${Math.min(cluster.mentions.length, 4)}&${kind}`,
+    `told=${Math.min(cluster.mentions.length, 4)}`,
+    `coded=${cluster.code !== ''}&${kind}`,
+    `sector=${cluster.sector}&${kind}`,
+    `gap=${gap}&${place}`,
+    `definite=${last.isDefinite}&${kind}`,
+    `speaks=${pronoun.speaks === true}&${noun}`,
+    `known=${cluster.mentions.some(({ form }) => form === 'name')}&${kind}`,
+    `subject=${cluster.mentions.filter(({ isSubject }) => isSubject).length > 0}&${place}`,
+    `title=${cluster.titles.size > 0}&${kind}`,
+    `plural=${cluster.isPlural}&${kind}&${place}`,
+    `owned=${/^(?:his|her|its|their)\b/iu.test(last.text)}&${place}`,
+    `counted=${/^(?:\p{N}|at least|some|several|two|three|four|five|six|seven|eight|nine|ten|all|dozens)/iu.test(cluster.name)}&${kind}`,
+    `topic=${isTopic}&distance=${Math.min(distance, 2)}&${place}`,
+    `speaks=${last.speaks === true}&${pronoun.speaks === true}&distance=${Math.min(distance, 2)}`,
+    `speaks=${last.speaks === true}&relation=${relation}`,
+    `start=${pronoun.head < 2}&distance=${distance}&role=${role}`,
+    `parallel=${pronoun.relation === last.relation}&${distance === 0}`,
+    `first=${last.head < 3}&${place}`,
+  ]
 }
 
-function isReflexive({ text }: Mention): boolean {
-  return /sel(?:f|ves)$/iu.test(text)
+function kindOf({ text }: Mention): string {
+  const word = text.toLowerCase()
+  if (/^(?:he|him|his|himself)$/u.test(word)) return 'he'
+  if (/^(?:she|her|hers|herself)$/u.test(word)) return 'she'
+  return /^(?:it|its|itself)$/u.test(word) ? 'it' : 'they'
+}
+
+function placeOf({ text, isSubject, relation }: Mention): string {
+  if (/sel(?:f|ves)$/iu.test(text)) return 'self'
+  if (/^(?:his|its|their|hers|theirs)$/iu.test(text) || (relation === 'nmod' && /^her$/iu.test(text)))
+    return 'whose'
+  return isSubject ? 'subject' : relation === 'obj' || relation === 'iobj' ? 'object' : 'other'
+}
+
+function roleOf({ isSubject, relation }: Mention): string {
+  if (isSubject) return 'subject'
+  return /^(?:obj|iobj|obl|nmod|appos|root)$/u.test(relation) ? relation : 'other'
+}
+
+/** What sort of thing a cluster is, by the words of its nearest mention. */
+function nounOf({ form, text, kind }: Mention, cluster: Cluster): string {
+  if (cluster.kind) return `${cluster.kind}${kind === cluster.kind ? '' : '?'}`
+  if (form === 'name') return 'name'
+  if (/(?:er|or|ist|ian|ant|ee|man|woman|person|kid|guard|guest|pal)$/iu.test(text)) return 'human'
+  return /(?:ers|ors|ists|ians|ants|ees|men|women|people)$/iu.test(text) ? 'humans' : 'thing'
+}
+
+function lengthOf(characters: number): string {
+  return characters < 12 ? 'short' : characters < 50 ? 'middle' : characters < 120 ? 'long' : 'far'
 }

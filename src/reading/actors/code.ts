@@ -111,7 +111,8 @@ function splitSegments(words: readonly Word[], found: readonly Found[]): Segment
 
 /** The organisation that gave the sector, else the first country, those of the head's stretch before the rest. */
 function findCode(segments: readonly Segment[], sector: SectorFound | undefined): Found | undefined {
-  if (sector?.match.entry.code) return sector.match
+  // Of "Bosnian Serbs" the first people tells the country.
+  if (sector?.match.entry.code && !isLand(sector.match)) return sector.match
   return segments.flatMap(({ found }) => found).find(({ entry }) => entry.code !== '')
 }
 

@@ -2,27 +2,36 @@ import type { Sentence } from '../../language/index.ts'
 import type { Actor, Place } from '../../record/reading.ts'
 import type { Report } from '../../record/report.ts'
 import { clauseOf, createTree, relation, type Tree } from '../tree.ts'
-import { findAntecedent, findByRole, type Relate } from './antecedents.ts'
+import { choose, findCandidates, type Candidate, type Relate } from './antecedents.ts'
 import { addMention, bareOf, newCluster, type Cluster } from './cluster.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import { findNamed } from './names.ts'
 import { findNominals } from './nominals.ts'
 import { findPronouns, isFirstPerson } from './pronouns.ts'
+import { findByRole } from './roles.ts'
 
 export { codePhrase } from './code.ts'
 export { createActorLexicon, type ActorLexicon } from './lexicon.ts'
 export { readPetrarch } from './petrarch.ts'
 export { nameSpeakers } from './speakers.ts'
 
+export type { AntecedentWeights } from './antecedents.ts'
+
+export interface ActorContext {
+  readonly report: Report
+  readonly places: readonly Place[]
+  readonly lexicon: ActorLexicon
+}
+
+/** Called for each pronoun with whom it may stand for, before one is chosen: what the weights are trained on. */
+export type Watch = (pronoun: Mention, candidates: readonly Candidate[]) => void
+
 /** Finds persons, organisations and governments, with every mention: short forms, pronouns and role references too. */
 export function findActors(
   sentences: readonly Sentence[],
-  {
-    report,
-    places,
-    lexicon,
-  }: { readonly report: Report; readonly places: readonly Place[]; readonly lexicon: ActorLexicon },
+  { report, places, lexicon }: ActorContext,
+  watch: Watch = () => {},
 ): Actor[] {
   const scene = {
     text: report.text,
@@ -37,9 +46,10 @@ export function findActors(
     const mentions = [...nominals, ...findPronouns(tree).filter((m) => !isFirstPerson(m))].toSorted(
       (a, b) => a.span[0] - b.span[0],
     )
-    for (const mention of mentions) place(mention, { clusters, tree, text: report.text })
+    const setting = { clusters, tree, text: report.text, lexicon, watch }
+    for (const mention of mentions) place(mention, setting)
   }
-  return clusters.filter(isWorthKeeping).map(actorOf)
+  return clusters.filter(isWorthKeeping).map((cluster, i) => actorOf(cluster, i, lexicon))
 }
 
 /** A capital stands for a government only where it acts: "Tehran said", not "in Tehran". */
@@ -56,17 +66,21 @@ interface Setting {
   readonly clusters: Cluster[]
   readonly tree: Tree
   readonly text: string
+  readonly lexicon: ActorLexicon
+  readonly watch: Watch
 }
 
-function place(mention: Mention, { clusters, tree, text }: Setting): void {
-  const known = recognise(mention, { clusters, tree, text })
+function place(mention: Mention, setting: Setting): void {
+  const known = recognise(mention, setting)
   if (known) addMention(known, mention)
-  else if (mention.form !== 'pronoun') clusters.push(newCluster(mention))
+  else if (mention.form !== 'pronoun') setting.clusters.push(newCluster(mention))
 }
 
-function recognise(mention: Mention, { clusters, tree, text }: Setting): Cluster | undefined {
+function recognise(mention: Mention, { clusters, tree, text, lexicon, watch }: Setting): Cluster | undefined {
   if (mention.form === 'pronoun') {
-    return findAntecedent(mention, clusters, relateIn(tree))
+    const candidates = findCandidates(mention, clusters, relateIn(tree))
+    watch(mention, candidates)
+    return choose(candidates, lexicon.antecedents)
   }
   const apposed = findApposed(mention, { clusters, tree }) ?? findLeading(mention, { clusters, text })
   if (mention.form === 'name') return findNamed(mention, clusters) ?? apposed
@@ -127,8 +141,11 @@ function isWorthKeeping({ kind, code, sector, mentions }: Cluster): boolean {
   return mentions.some(({ form, text, speaks }) => form === 'pronoun' && (speaks || !/^its?$/iu.test(text)))
 }
 
-function actorOf(cluster: Cluster, i: number): Actor {
-  const { name, code, sector, kind, mentions, because } = cluster
+function actorOf(cluster: Cluster, i: number, { countries }: ActorLexicon): Actor {
+  const { code, sector, kind, mentions, because } = cluster
+  // A capital that stands for its country throughout ("Beijing said … it") is that country.
+  const isCapital = kind === 'country' && mentions.every((m) => m.form !== 'name' || m.sector === 'GOV')
+  const name = (isCapital && countries.get(code)) || cluster.name
   return {
     id: `a${i + 1}`,
     name,

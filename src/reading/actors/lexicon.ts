@@ -1,4 +1,5 @@
 import { readTable } from '../table.ts'
+import type { AntecedentWeights } from './antecedents.ts'
 import { createPhrasebook, foldWord, type Phrasebook } from './phrasebook.ts'
 
 /** What one phrase of the lexicon says of an actor. */
@@ -31,15 +32,27 @@ export interface ActorLexicon {
   readonly phrases: Phrasebook<ActorEntry>
   /** The last word of each title and noun ("foreign *minister*", "riot *police*"), for finding them as heads. */
   readonly heads: ReadonlyMap<string, ActorEntry>
+  /** Given names borne by men or by women alone. */
+  readonly givenNames: ReadonlyMap<string, 'm' | 'f'>
+  /** Names of countries by code. */
+  readonly countries: ReadonlyMap<string, string>
+  /** What tells whom a pronoun stands for; null before they are trained. */
+  readonly antecedents: AntecedentWeights | null
+}
+
+/** What comes to the tables: entries of the user's, which win over them, and trained weights. */
+export interface ActorAdditions {
+  readonly entries?: Iterable<readonly [spelling: string, entry: ActorEntry]>
+  readonly antecedents?: AntecedentWeights | null
 }
 
 /** Reads the tables below `actors/`: file name to text. Later entries of the same spelling lose. */
 export function createActorLexicon(
   tables: Readonly<Record<string, string>>,
-  extra: Iterable<readonly [string, ActorEntry]> = [],
+  { entries = [], antecedents = null }: ActorAdditions = {},
 ): ActorLexicon {
   const rows = [
-    ...extra,
+    ...entries,
     ...organisations(tables['actors/organisations.tsv'] ?? ''),
     ...countries(tables['actors/countries.tsv'] ?? ''),
     ...holders(tables['actors/holders.tsv'] ?? ''),
@@ -47,7 +60,25 @@ export function createActorLexicon(
     ...titles(tables['actors/titles.tsv'] ?? ''),
     ...nouns(tables['actors/agents.tsv'] ?? ''),
   ]
-  return { version: 'actors 1', phrases: createPhrasebook(rows), heads: lastWords(rows) }
+  return {
+    version: 'actors 1',
+    phrases: createPhrasebook(rows),
+    heads: lastWords(rows),
+    givenNames: givenNames(tables['actors/given-names.tsv'] ?? ''),
+    countries: new Map(
+      readTable<'code' | 'name'>(tables['actors/countries.tsv'] ?? '').map(({ code, name }) => [code, name]),
+    ),
+    antecedents,
+  }
+}
+
+function givenNames(table: string): Map<string, 'm' | 'f'> {
+  return new Map(
+    readTable<'male' | 'female'>(table).flatMap(({ male, female }) => [
+      ...list(male).map((name) => [name, 'm'] as const),
+      ...list(female).map((name) => [name, 'f'] as const),
+    ]),
+  )
 }
 
 function lastWords(rows: readonly Row[]): Map<string, ActorEntry> {

@@ -15,6 +15,8 @@ export interface Mention {
   readonly kind?: ActorKind | undefined
   readonly isPlural: boolean
   readonly gender: '' | 'm' | 'f'
+  /** Its relation to the clause, without subtype; of a conjunct, that of the first. */
+  readonly relation: string
   readonly isSubject: boolean
   /** A pronoun that is subject of a verb of saying: whoever is meant can speak. */
   readonly speaks?: boolean

@@ -5,6 +5,7 @@ import { codePhrase } from './code.ts'
 import { genderOf } from './gender.ts'
 import type { ActorEntry, ActorLexicon } from './lexicon.ts'
 import type { ActorKind, Mention } from './mention.ts'
+import { speaks } from './speech.ts'
 import { foldWord, isCasedAlike } from './phrasebook.ts'
 
 interface Scene {
@@ -76,13 +77,17 @@ function nameMention(tree: Tree, { i, name, scene }: { i: number; name: Name; sc
     .map((k) => tree.tokens[k]?.text ?? '')
     .join(' ')
   const coding = codePhrase(withApposition(tree, i, { phrase, scene }), scene.lexicon, { on: scene.on })
+  const kind = isPlace(tree, name, scene) ? undefined : kindOfName(name, scene)
+  const gender = genderOf(titles.map((k) => tree.tokens[k]?.text ?? ''))
+  const given =
+    kind === 'person' ? scene.lexicon.givenNames.get(tree.tokens[name.first]?.text ?? '') : undefined
   return {
     ...common(tree, i),
     form: 'name',
     ...nameText(name, scene.text),
-    kind: isPlace(tree, name, scene) ? undefined : kindOfName(name, scene),
+    kind,
     isPlural: false,
-    gender: genderOf(titles.map((k) => tree.tokens[k]?.text ?? '')),
+    gender: gender || (given ?? ''),
     isDefinite: false,
     title: title.toLowerCase(),
     ...coding,
@@ -149,17 +154,35 @@ function nounMention(tree: Tree, i: number, scene: Scene): Mention | undefined {
 }
 
 function common(tree: Tree, i: number) {
-  return { sentence: tree.index, head: i, isSubject: relation(tree.tokens[i]) === 'nsubj' }
+  return {
+    sentence: tree.index,
+    head: i,
+    relation: roleOf(tree, i),
+    isSubject: relation(tree.tokens[i]) === 'nsubj',
+    speaks: speaks(tree, i),
+  }
+}
+
+/** The relation of a word, or of the first of those it is coordinated with. */
+function roleOf(tree: Tree, i: number): string {
+  let at = i
+  while (relation(tree.tokens[at]) === 'conj' && (tree.tokens[at]?.head ?? -1) >= 0)
+    at = tree.tokens[at]?.head ?? at
+  return relation(tree.tokens[at])
 }
 
 /** What the lexicon knows of a noun: the whole of it, or the last word of a compound. */
 function knownNoun(tree: Tree, i: number, lexicon: ActorLexicon): ActorEntry | undefined {
   const text = tree.tokens[i]?.text ?? ''
   const key = foldWord(text)
+  const before = tree.tokens[i - 1]?.text ?? ''
+  const pair = lexicon.phrases
+    .get(foldWord(before))
+    ?.find(({ words }) => words.length === 2 && words[1]?.key === key && isCasedAlike(words[1].text, text))
   const alone = lexicon.phrases
     .get(key)
     ?.find(({ words }) => words.length === 1 && isCasedAlike(words[0]?.text ?? '', text))
-  return alone?.entry ?? lexicon.heads.get(key)
+  return pair?.entry ?? alone?.entry ?? lexicon.heads.get(key)
 }
 
 function kindOfNoun({ isBody }: ActorEntry, isPlural: boolean): ActorKind | undefined {

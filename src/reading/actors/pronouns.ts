@@ -1,6 +1,7 @@
 import { relation, type Tree } from '../tree.ts'
 import { genderOf } from './gender.ts'
 import type { Mention } from './mention.ts'
+import { speaks } from './speech.ts'
 
 const THIRD = new Set(
   'he him his himself she her hers herself it its itself they them their theirs themselves'.split(' '),
@@ -31,6 +32,7 @@ export function findPronouns(tree: Tree): Mention[] {
         kind: gender !== '' || PERSONAL.has(word) ? 'person' : undefined,
         isPlural: PLURAL.has(word),
         gender,
+        relation: relation(token),
         isSubject: relation(token) === 'nsubj' || speaks(tree, i),
         speaks: speaks(tree, i),
         isDefinite: true,
@@ -41,21 +43,6 @@ export function findPronouns(tree: Tree): Mention[] {
       } satisfies Mention,
     ]
   })
-}
-
-const SPEECH =
-  /^(?:say|add|tell|deny|claim|insist|warn|report|announce|confirm|urge|expect|believe|ask|demand|accuse|vow|promise|pledge|threaten|condemn|note|write|reject|describe|estimate|plan|want|hope|order|state|acknowledge|decline|refuse)$/u
-
-/** "it *said*": whoever is meant can speak. */
-function speaks(tree: Tree, i: number): boolean {
-  const token = tree.tokens[i]
-  const verb = tree.tokens[token?.head ?? -1]
-  return (
-    token !== undefined &&
-    /^(?:nsubj|expl)$/u.test(token.deprel) &&
-    verb !== undefined &&
-    SPEECH.test(verb.lemma)
-  )
 }
 
 export function isFirstPerson({ text }: Mention): boolean {

@@ -60,7 +60,9 @@ export function findHomes(
   const { sentence, tokens } = tree
   const at = tokens[trigger]?.span[0] ?? 0
   const isInside = ([start, end]: Span): boolean => start >= sentence.span[0] && end <= sentence.span[1]
-  const inside = places.filter(({ country, span }) => country !== '' && isInside(span))
+  const inside = places.filter(
+    (place) => place.country !== '' && isInside(place.span) && !isEthnic(place, text),
+  )
   const isScene = ({ span, kind }: Place): boolean => {
     const token = tokens[tokenAt(tree, span)]
     const isDescribing = kind === 'country' && DESCRIBING.has(token?.deprel ?? '')
@@ -77,6 +79,11 @@ export function findHomes(
     ...actors.flatMap((actor) => homesOf(actor, actor.mentions.find(isInside), { text, where: 'sentence' })),
     ...surroundings.actors,
   ]
+}
+
+/** "Ethnic Albanians" need not be in or from Albania. */
+export function isEthnic({ span }: Place, text: string): boolean {
+  return /\bethnic $/i.test(text.slice(Math.max(0, span[0] - 8), span[0]))
 }
 
 /** How far into a report a place may stand to be its dateline. */
@@ -109,11 +116,12 @@ function mostNamed(places: readonly Place[]): Place | undefined {
 
 /** The country of an actor, as named at `span`. */
 function homesOf(
-  { code, name }: Actor,
+  { code, name, sector }: Actor,
   span: Span | undefined,
   { text, where }: { text: string; where: 'sentence' | 'report' },
 ): Home[] {
-  if (!span || !/^[A-Z]{3}$/.test(code) || ROOTLESS.has(code)) return []
+  // Where an outlet is from says nothing of what it reports.
+  if (!span || sector === 'JRN' || !/^[A-Z]{3}$/.test(code) || ROOTLESS.has(code)) return []
   return [{ country: code, span, text: text.slice(...span), because: `${name}, in the ${where}` }]
 }
 

@@ -5,6 +5,7 @@ import { codePhrase, codesOf } from '../actors/code.ts'
 import type { ActorLexicon } from '../actors/index.ts'
 import { childrenBy, relation, type Tree } from '../tree.ts'
 import type { Kinds } from './ground.ts'
+import { isEthnic } from './home.ts'
 
 /** Somebody who may take a side in an event. */
 export type Party = Omit<EventActor, 'role'> & {
@@ -96,7 +97,9 @@ function findParty(tree: Tree, i: number, local: Local): Party {
   const actor = mentionedAt(local.actors, token.span)
   const own = /^(PRON|DET)$/.test(token.upos) ? { code: '', sector: '' } : codePhrase(text, local.lexicon)
   const owner = own.code === '' ? ownerOf(tree, i, local.actors) : undefined
-  const place = local.places.find((other) => other.span[0] < token.span[1] && token.span[0] < other.span[1])
+  const place = local.places.find(
+    (other) => other.span[0] < token.span[1] && token.span[0] < other.span[1] && !isEthnic(other, local.text),
+  )
   const isLand =
     actor?.kind === 'country' || place?.kind === 'country' ? 'country' : place ? 'place' : undefined
   return {

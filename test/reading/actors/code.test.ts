@@ -41,7 +41,7 @@ describe('phrases', () => {
     ['Turkish-backed Syrian fighters', 'SYR:UAF'],
     ['Chad Smith', ':'],
     ['Chad', 'TCD:'],
-    ['members of the U.N. Security Council', 'UNO:'],
+    ['members of the U.N. Security Council', 'UNO:GOV'],
     ['NATO', 'IGO:MIL'],
     ['al-Shabaab fighters', 'SOM:REB'],
     ['three Palestinian civilians', 'PSE:CVL'],
@@ -65,6 +65,7 @@ describe('phrases', () => {
     ['a French aid organisation', 'FRA:CVL'],
     ['a Panama-flagged tanker', 'MNC:BUS'],
     ['prisoners of war', ':MIL'],
+    ['Bosnian Serbs', 'BIH:CVL'],
   ])('%s is %s', (phrase, expected) => {
     expect(coded(phrase)).toBe(expected)
   })

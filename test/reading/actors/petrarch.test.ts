@@ -11,7 +11,7 @@ GREEN_DAWN_MOVEMENT_ [TCDREB]   # always
 HARBOUR_GUARD_ {HARBOUR_GUARDS_} [~COP]
 !MINIST!_OF_TIDES_ [~GOVMIL]
 `
-const lexicon = createActorLexicon({}, readPetrarch(DICTIONARY))
+const lexicon = createActorLexicon({}, { entries: readPetrarch(DICTIONARY) })
 const coded = (phrase: string, on?: string) => {
   const { code, sector } = codePhrase(phrase, lexicon, { on })
   return `${code}:${sector}`
