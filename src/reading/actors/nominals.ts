@@ -1,11 +1,12 @@
 import type { Name } from '../../language/index.ts'
 import type { Span } from '../../record/span.ts'
-import { childrenBy, relation, subtree, type Tree } from '../tree.ts'
+import { childrenBy, relation, type Tree } from '../tree.ts'
 import { codePhrase } from './code.ts'
 import { genderOf } from './gender.ts'
 import type { ActorEntry, ActorLexicon } from './lexicon.ts'
 import type { ActorKind, Mention } from './mention.ts'
 import { speaks } from './speech.ts'
+import { phraseTokens, spanOf } from './phrase.ts'
 import { foldWord, isCasedAlike } from './phrasebook.ts'
 
 interface Scene {
@@ -16,21 +17,6 @@ interface Scene {
   /** Day of the report, `2027-03-09`. */
   readonly on: string | undefined
 }
-
-/** Dependents that belong to a noun phrase's own words; clauses and apposed phrases do not. */
-const CORE = new Set([
-  'det',
-  'amod',
-  'compound',
-  'nummod',
-  'flat',
-  'nmod',
-  'case',
-  'fixed',
-  'advmod',
-  'list',
-  'goeswith',
-])
 
 /** Mentions by names and by nouns that name people or bodies, in text order. */
 export function findNominals(tree: Tree, scene: Scene): Mention[] {
@@ -188,30 +174,4 @@ function knownNoun(tree: Tree, i: number, lexicon: ActorLexicon): ActorEntry | u
 function kindOfNoun({ isBody }: ActorEntry, isPlural: boolean): ActorKind | undefined {
   if (isPlural) return 'group'
   return isBody ? 'organisation' : 'person'
-}
-
-/** Tokens of a noun phrase: its head with what belongs to it, without a leading preposition or possessor's clause. */
-function phraseTokens(tree: Tree, i: number): number[] {
-  const tokens = [i]
-  for (const child of tree.children[i] ?? []) {
-    const kind = relation(tree.tokens[child])
-    if (!CORE.has(kind) || (kind === 'case' && child < i)) continue
-    tokens.push(...subtree(tree, child))
-  }
-  const sorted = tokens.toSorted((a, b) => a - b)
-  return around(sorted, i)
-}
-
-/** The unbroken run of tokens about the head. */
-function around(sorted: readonly number[], head: number): number[] {
-  const at = sorted.indexOf(head)
-  let from = at
-  let to = at
-  while (from > 0 && sorted[from - 1] === (sorted[from] ?? 0) - 1) from--
-  while (to < sorted.length - 1 && sorted[to + 1] === (sorted[to] ?? 0) + 1) to++
-  return sorted.slice(from, to + 1)
-}
-
-function spanOf(tree: Tree, tokens: readonly number[]): Span {
-  return [tree.tokens[tokens[0] ?? 0]?.span[0] ?? 0, tree.tokens[tokens.at(-1) ?? 0]?.span[1] ?? 0]
 }
