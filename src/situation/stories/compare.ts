@@ -81,12 +81,16 @@ const WEIGHTS: Readonly<Record<keyof Likeness, number>> = {
   strangeNames: -1.58,
 }
 
+/** Enough to join a digest to the story it is most like, too little for a pair of reports to join another through it. */
+const MOST_FOR_DIGEST = 0.7
+
 /** How surely two reports are about one thing, 0 … 1. */
 export function kinshipOf(a: Profile, b: Profile): number {
   const likeness = likenessOf(a, b)
   let odds = BIAS
   for (const name of NAMES) odds += WEIGHTS[name] * likeness[name]
-  return 1 / (1 + Math.exp(-odds))
+  const kinship = 1 / (1 + Math.exp(-odds))
+  return a.isDigest || b.isDigest ? Math.min(kinship, MOST_FOR_DIGEST) : kinship
 }
 
 const NAMES = Object.keys(WEIGHTS) as readonly (keyof Likeness)[]

@@ -1,10 +1,12 @@
 import type { Reading } from '../../record/reading.ts'
+import type { Report } from '../../record/report.ts'
 import { withoutFurniture } from '../copies/print.ts'
 import type { Area } from '../identity/geometry.ts'
 import { hazardOf } from '../identity/hazards.ts'
 import { EVENT_KINDS } from '../identity/kinds.ts'
 import { hashOf, mix, plainWords } from '../words.ts'
 import { COMMON_WORDS } from './common.ts'
+import { isDigest } from './digest.ts'
 import { countryWeights, datelineEnd } from './country.ts'
 import { CAPITAL, nameOf, namesIn, nameWeights, WIDE_KINDS, WIDE_NAME, WORD, wordsIn } from './names.ts'
 import { stemOf } from './stems.ts'
@@ -26,6 +28,8 @@ export interface Profile {
   readonly places: readonly Area[]
   /** Sorted hashes of what happened, by kind, that it begins with ("an earthquake", "an abduction"). */
   readonly deeds: Uint32Array
+  /** It tells of several stories, each in a paragraph of its own. */
+  readonly isDigest: boolean
   /** Under what it is filed to be found: its names, and what it speaks of by country. */
   readonly files: Uint32Array
 }
@@ -52,7 +56,8 @@ const CREDITS = /\([^()]*\b(?:Reporting|Editing|Writing|Additional reporting)\b[
 /** "Marsabit-Moyale" are two names. */
 const JOINED_NAMES = /(?<=\p{Lu}\p{Ll}+)[-–/](?=\p{Lu})/gu
 export function profileOf(reading: Reading): Profile {
-  const { names, towns, topics } = wordsOf(reading)
+  const paragraphs = paragraphsOf(reading.report)
+  const { names, towns, topics } = wordsOf(reading, paragraphs)
   const countries = countryWeights(reading)
   const themes = dampened(themesOf(topics))
   const deeds = deedsOf(reading)
@@ -73,6 +78,10 @@ export function profileOf(reading: Reading): Profile {
     countries: weightsOf(countries, MOST_PLACES),
     places: placesOf(reading),
     deeds,
+    isDigest: isDigest(paragraphs.slice(1), {
+      names: tellingNames(names, towns),
+      countries: namedIn(reading),
+    }),
     files: Uint32Array.from(
       new Set([
         ...keysOf(names),
@@ -84,16 +93,30 @@ export function profileOf(reading: Reading): Profile {
   }
 }
 
+function tellingNames(...weights: readonly ReadonlyMap<string, number>[]): Set<string> {
+  return new Set(
+    weights.flatMap((each) => [...each].flatMap(([name, weight]) => (weight > WIDE_NAME ? name : []))),
+  )
+}
+
+function namedIn({ places }: Reading): Set<string> {
+  return new Set(places.filter(({ kind }) => kind === 'country').map(({ text }) => text))
+}
+
 /** What pairs of countries have with each other is rarer than what happens in one. */
 function pairsOf(homes: readonly number[]): number[] {
   return homes.flatMap((one, index) => homes.slice(index + 1).map((other) => mix(one + other)))
 }
 
-function wordsOf(reading: Reading) {
-  const { report } = reading
+/** The title, even an empty one, and what follows it. */
+function paragraphsOf(report: Report): string[] {
   const text = withoutFurniture(report).replace(CREDITS, ' ').replace(JOINED_NAMES, ' ')
-  const paragraphs = [report.title, ...text.split(/\n+/)].filter((paragraph) => paragraph.trim() !== '')
-  const isName = namesIn(text, reading)
+  return [report.title, ...text.split(/\n+/).filter((paragraph) => paragraph.trim() !== '')]
+}
+
+function wordsOf(reading: Reading, paragraphs: readonly string[]) {
+  const { report } = reading
+  const isName = namesIn(paragraphs.slice(1).join('\n'), reading)
   const ignored = new Set(plainWords(report.source.name))
   const weightOf = nameWeights(reading)
   const isTown = wordsIn(reading.places.filter(({ kind }) => kind !== 'country').map((place) => place.text))
