@@ -1,4 +1,5 @@
 import type { Claim, Fact } from '../record/situation.ts'
+import { sumOf } from './money.ts'
 import { groupBy, type Group } from './groups.ts'
 import { groupValues, namesOf } from './story/origins.ts'
 import { describeClaim, describeCurrent, describeRange, eitherOf, fieldLabel } from './words.ts'
@@ -17,6 +18,9 @@ export function phraseOf(fact: Told): Phrase {
   const { current } = fact
   if (typeof current === 'string' || Array.isArray(current))
     return { before: `${label}:`, ...wordsOf(current) }
+  const sum = sumOf(fact)
+  if (sum !== null)
+    return { before: '', value: sum.value, after: `${sum.deed}${sum.subject && ` (${sum.subject})`}` }
   const value = valueOf(fact)
   if (MEASURES.has(fact.field)) return { before: label, value, after: '' }
   return { before: '', value, after: countedOf(fact.field, fact.subject.text, value) }

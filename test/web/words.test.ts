@@ -53,6 +53,8 @@ describe('facts in words', () => {
     ['munitions', 'drone', { min: 2, max: 2 }, '2 drones'],
     ['troops', 'paratroopers', { min: 600, max: 600 }, '600 paratroopers'],
     ['hostages', 'passengers', { min: 18, max: 18 }, '18 hostages (passengers)'],
+    ['pledged', 'European Union eur', { min: 2e6, max: 2e6 }, '€2,000,000 pledged (European Union)'],
+    ['funding_sought_chf', '', { min: 8e6, max: 8e6 }, 'CHF\u00a08,000,000 sought'],
     ['magnitude', '', { min: 6.1, max: 6.1 }, 'magnitude 6.1'],
     ['cause', 'x', ['hit a reef', 'not: hit a reef'], 'cause: hit a reef or not'],
     ['responsibility', '', ['A', 'B'], 'responsibility: A or B'],
