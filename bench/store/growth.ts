@@ -1,13 +1,17 @@
 /**
  * What taking in one more report costs in a store of 1,000 and in one of 100,000, and how fast a story page answers there.
- * Run: `npx tsx bench/store/growth.ts [copies]`. Needs PostgreSQL 15+ where Debian puts it.
+ * Run: `npx tsx bench/store/growth.ts [copies] [embedded]`. Needs PostgreSQL 15+ where Debian puts it, or with `embedded` nothing.
  *
  * The large store is the small one and 99 copies of it, each 60 days later: as dense as news is, only longer. Reports are
  * taken into both by turns, so that whatever else the machine does falls on both alike.
  */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { takeIn } from '../../src/desk/intake.ts'
-import { openMemory, type Memory } from '../../src/desk/memory.ts'
+import { openMemory, type Memory, type Whereabouts } from '../../src/desk/memory.ts'
 import { workOnce } from '../../src/desk/work.ts'
 import { createApp } from '../../src/server/app.ts'
 import { lightReader } from '../../test/desk/lightReader.ts'
@@ -18,24 +22,64 @@ const SMALL = 1_000
 const TAKEN = 150
 const copies = Number(process.argv[2] ?? 99)
 
-const bin = findPostgres()
-if (bin === null) throw new Error('no PostgreSQL 15+ under /usr/lib/postgresql')
-const server = await startPostgres(bin)
+const host = process.argv[3] === 'embedded' ? openFolder() : await openServer()
 try {
-  const small = server.fresh()
-  const memory = await open(small.database)
+  const small = host.fresh()
+  const memory = await open(small)
   await takeAll(memory, [...makeReports({ seed: 1, count: SMALL })])
   await memory.close()
-  const large = server.fresh(small.database)
-  const seconds = await copyMany(large.database, copies)
-  console.log(`${copies} copies made in ${seconds.toFixed(0)} s`)
-  await compare(await open(small.database), await open(large.database))
+  const large = host.fresh(small)
+  const began = performance.now()
+  await host.run(large, copying(copies))
+  console.log(`${copies} copies made in ${((performance.now() - began) / 1_000).toFixed(0)} s`)
+  await compare(await open(small), await open(large))
 } finally {
-  server.stop()
+  host.stop()
 }
 
-function open(database: string): Promise<Memory> {
-  return openMemory({ whereabouts: { database }, reader: async () => lightReader })
+function open(whereabouts: Whereabouts): Promise<Memory> {
+  return openMemory({ whereabouts, reader: async () => lightReader })
+}
+
+/** Where the two stores are. */
+interface Host {
+  readonly fresh: (copyOf?: Whereabouts) => Whereabouts
+  readonly run: (store: Whereabouts, statements: readonly string[]) => Promise<void>
+  readonly stop: () => void
+}
+
+async function openServer(): Promise<Host> {
+  const bin = findPostgres()
+  if (bin === null) throw new Error('no PostgreSQL 15+ under /usr/lib/postgresql')
+  const server = await startPostgres(bin)
+  return {
+    fresh: (copyOf) => server.fresh(copyOf && 'database' in copyOf ? copyOf.database : undefined),
+    run: async (store, statements) => {
+      const client = new pg.Client({ connectionString: 'database' in store ? store.database : '' })
+      await client.connect()
+      for (const statement of statements) await client.query(statement)
+      await client.end()
+    },
+    stop: () => server.stop(),
+  }
+}
+
+function openFolder(): Host {
+  const folder = mkdtempSync(join(tmpdir(), 'sitrep-growth-'))
+  let made = 0
+  return {
+    fresh: (copyOf) => {
+      const directory = join(folder, `store${(made += 1)}`)
+      if (copyOf && 'directory' in copyOf) cpSync(copyOf.directory, directory, { recursive: true })
+      return { directory }
+    },
+    run: async (store, statements) => {
+      const database = await PGlite.create({ dataDir: 'directory' in store ? store.directory : '' })
+      for (const statement of statements) await database.exec(statement)
+      await database.close()
+    },
+    stop: () => rmSync(folder, { recursive: true, force: true }),
+  }
 }
 
 async function takeAll(memory: Memory, reports: Parameters<typeof takeIn>[1]): Promise<void> {
@@ -87,13 +131,10 @@ function at(times: readonly number[], share: number): number {
 }
 
 /** Copies every row under a new name and 60 days later, in the database itself. */
-async function copyMany(database: string, count: number): Promise<number> {
-  const began = performance.now()
-  const client = new pg.Client({ connectionString: database })
-  await client.connect()
+function copying(count: number): string[] {
   const n = `generate_series(1, ${count}) n`
   const later = (column: string) => `${column} + n * interval '60 days'`
-  for (const statement of [
+  return [
     `create temp table base as select * from report`,
     `insert into report (id, address, content_hash, source, title, url, published_at, fetched_at, record, words)
       select 'c' || n || id, address || '?' || n, content_hash, source, title, url, ${later('published_at')}, fetched_at, record, words
@@ -109,17 +150,19 @@ async function copyMany(database: string, count: number): Promise<number> {
     `insert into statement (report, id, source, stance, words_text, record, words)
       select 'c' || n || report, id, source, stance, words_text, record, words from said, ${n}`,
     `create temp table told as select * from story`,
-    `insert into story (id, title, start_at, end_at, report_count, event_count, standings, version, changed_at, record, extras)
-      select 'c' || n || id, title, ${later('start_at')}, ${later('end_at')}, report_count, event_count, standings, version, changed_at, record, extras
+    `insert into story (id, title, start_at, end_at, report_count, event_count, standings, version, changed_at, record, extras, apart, headlines)
+      select 'c' || n || id, title, ${later('start_at')}, ${later('end_at')}, report_count, event_count, standings, version, changed_at, record, extras, apart, headlines
       from told, ${n}`,
     `create temp table held as select * from story_report`,
     `insert into story_report (report, story) select 'c' || n || report, 'c' || n || story from held, ${n}`,
     `create temp table known as select * from fact`,
     `insert into fact (story, event, id, field, subject, standing, record, words)
       select 'c' || n || story, event, id, field, subject, standing, record, words from known, ${n}`,
+    `create temp table tied as select * from story_tie`,
+    `insert into story_tie (story, event, role, kind, span, record, home)
+      select 'c' || n || story, 'c' || n || event, role, kind,
+        int8range(lower(span) + n::bigint * 60 * 86400000, upper(span) + n::bigint * 60 * 86400000), record, 'c' || n || home
+      from tied, ${n}`,
     'vacuum analyze',
-  ])
-    await client.query(statement)
-  await client.end()
-  return (performance.now() - began) / 1_000
+  ]
 }

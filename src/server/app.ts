@@ -7,7 +7,7 @@ import type { FetchPage, ServerSettings } from './context.ts'
 import { checkHost, checkOrigin, checkToken, limitRate, refuseEncodings } from './guards.ts'
 import { countRequests, createMeter, metricsText } from './metrics.ts'
 import { servePage } from './page.ts'
-import { createRoutes, explain, problem } from './problem.ts'
+import { createRoutes, explain, problem, refuseUnknown } from './problem.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { judgementRoutes } from './routes/judgements.ts'
@@ -28,7 +28,6 @@ export function createApp(memory: Memory, settings: ServerSettings = {}) {
   const meter = createMeter()
   const past = createPastStates(memory)
   app.onError(explain)
-  app.notFound((c) => problem(c, { code: 'not-found', detail: 'there is nothing under this address' }))
   app.use(async (c, next) => {
     c.set('memory', memory)
     c.set('past', past)
@@ -68,6 +67,7 @@ export function createApp(memory: Memory, settings: ServerSettings = {}) {
   app.route('/api/v1', api)
   app.doc31('/api/v1/openapi.json', describe(settings.version))
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
+  app.notFound(refuseUnknown(app.routes))
   if (settings.pageFolder) app.get('*', servePage(settings.pageFolder))
   return app
 }

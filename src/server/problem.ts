@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { StoryMoved } from '../desk/ask.ts'
 import { UserError } from '../record/error.ts'
 import type { Env } from './context.ts'
+import { sayIssue } from './issues.ts'
 
 /** Which status a user's error has; every other code is 422: understood, and refused. */
 const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
@@ -115,6 +116,23 @@ export function explain(error: Error, c: Context<Env>): Response {
   )
 }
 
+/** Nothing is under an address, or only by other methods. */
+export function refuseUnknown(
+  routes: readonly { readonly method: string; readonly path: string }[],
+): (c: Context<Env>) => Response {
+  const known = routes
+    .filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
+    .map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}$`) }))
+  return (c) => {
+    const methods = known.filter(({ pattern }) => pattern.test(c.req.path)).map(({ method }) => method)
+    if (methods.length === 0)
+      return problem(c, { code: 'not-found', detail: 'there is nothing under this address' })
+    const allowed = [...new Set(methods)].sort().join(', ')
+    c.header('allow', allowed)
+    return problem(c, { code: 'wrong-method', detail: `this address takes ${allowed}` })
+  }
+}
+
 /** Errors of a connection, and PostgreSQL's classes 08 (connection) and 57P (shutting down, starting up). */
 function isUnreachable(error: Error): boolean {
   const code = String((error as { code?: unknown }).code ?? '')
@@ -129,7 +147,10 @@ export function createRoutes(): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>({
     defaultHook: (result, c) => {
       if (result.success) return undefined
-      const errors = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+      const errors = result.error.issues.map(({ path, message }) => ({
+        path: path.join('.'),
+        message: sayIssue(message),
+      }))
       const first = errors[0]
       const detail = first ? `${first.path || 'the request'}: ${first.message}` : 'the request is not valid'
       return problem(c, { code: 'bad-request', detail, errors })

@@ -223,4 +223,19 @@ describe('ids', () => {
       expect.stringContaining('updatedAt'),
     ])
   })
+
+  test('what is wrong is said in words that say what it should be', async () => {
+    const told = async (path: string, init?: RequestInit) => {
+      const answer = await desk.ask(`/api/v1${path}`, init)
+      return [answer.status, ((await answer.json()) as { detail: string }).detail]
+    }
+    expect(await told('/search')).toEqual([400, 'q: is missing'])
+    expect(await told('/stories?limit=0')).toEqual([400, 'limit: must be at least 1'])
+    expect(await told('/situation?asOf=yesterday')).toEqual([
+      400,
+      'asOf: must be a time such as 2026-03-01T08:00:00Z',
+    ])
+    expect(await told('/reports', { method: 'PUT' })).toEqual([405, 'this address takes GET, POST'])
+    expect(await told('/reports/a/b')).toEqual([404, 'there is nothing under this address'])
+  })
 })

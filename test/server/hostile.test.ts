@@ -305,8 +305,8 @@ const HOSTILE: readonly Hostile[] = [
     name: 'deleting reports',
     method: 'DELETE',
     path: '/api/v1/reports/first',
-    status: 404,
-    code: 'not-found',
+    status: 405,
+    code: 'wrong-method',
   },
   {
     name: 'a sample by path',

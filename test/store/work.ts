@@ -95,6 +95,14 @@ export function testWork(here: () => Store, fresh: () => Whereabouts): void {
     expect(await feeds.young('f1', { ...later, now: '2026-03-03T00:00:00.000Z' })).toEqual([])
   })
 
+  test.each(['report', 'statement', 'fact'] as const)(
+    'one kind alone can be searched for: %s',
+    async (kind) => {
+      const { items } = await here().search({ text: 'harbour', kind, limit: 5 })
+      expect(items.every((hit) => hit.kind === kind)).toBe(true)
+    },
+  )
+
   test.each(HOSTILE_SEARCHES)('searching for %s is harmless', async (_, text) => {
     expect(await here().search({ text, limit: 3 })).toHaveProperty('items')
     expect(await here().reports.count()).toBeGreaterThan(5)

@@ -4,6 +4,7 @@ import { takeIn, takeUpload, type TakeInOptions, type Taken as TakenReport } fro
 import { UserError } from '../../record/error.ts'
 import { Report } from '../../record/report.ts'
 import type { Env } from '../context.ts'
+import { sayIssue } from '../issues.ts'
 import { createRoutes } from '../problem.ts'
 import { Instant, PageParams, pageOf, ReportDetail, ReportFile, ReportItem, Taken } from '../schemas.ts'
 import { answer, FAILURES, NOT_FOUND, REFUSED } from './answers.ts'
@@ -133,7 +134,7 @@ function checkFile(value: unknown): Report | z.infer<typeof ReportFile> {
   const [first] = file.error.issues
   throw new UserError(
     'bad-request',
-    `${first?.path.join('.') || 'the report'}: ${first?.message ?? 'is not valid'}`,
+    `${first?.path.join('.') || 'the report'}: ${sayIssue(first?.message ?? 'is not valid')}`,
   )
 }
 

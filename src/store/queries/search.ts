@@ -20,8 +20,7 @@ export async function search(db: Database, query: SearchQuery): Promise<Page<Hit
   const asked = sql`websearch_to_tsquery('english', ${searchable(query.text).slice(0, 500)})`
   const parts = {
     report: sql`
-      select 'report' as kind, id as report, ${NONE} as story, id, title, left(title, 300) as shown, seq, words,
-        record from report where words @@ ${asked}`,
+      select 'report', id, ${NONE}, id, title, left(title, 300), seq, words, record from report where words @@ ${asked}`,
     statement: sql`
       select 'statement', report, ${NONE}, id, source, words_text, seq, words, null from statement where words @@ ${asked}`,
     fact: sql`
@@ -34,7 +33,7 @@ export async function search(db: Database, query: SearchQuery): Promise<Page<Hit
       ? sql`true`
       : sql`(score, kind, -seq) < (${Number(after[0])}::float8, ${String(after[1])}, ${-Number(after[2])}::bigint)`
   const { rows } = await sql<Row>`
-    with hits as (${sql.join(wanted, sql` union all `)}),
+    with hits (kind, report, story, id, title, shown, seq, words, record) as (${sql.join(wanted, sql` union all `)}),
     ranked as (
       select hits.*, round(ts_rank(words, ${asked})::numeric, 6)::float8 as score from hits)
     select kind, report, story, id, title, shown, seq, score, record
