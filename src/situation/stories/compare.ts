@@ -59,9 +59,9 @@ export function likenessOf(a: Profile, b: Profile): Likeness {
 }
 
 /**
- * Logarithm of the odds that two reports are of one story: logistic regression over the pairs of `bench/stories` (the tuning
- * half of its pool, its sets and the samples), where of the pairs of one story those count that hold it together (its maximum
- * spanning tree). `near` is set lower than fitted (2.06), so that a town alone does not join two kinds of crisis.
+ * Logarithm of the odds that two reports are of one story, by logistic regression: `bench/stories/fit.ts` over the tuning half
+ * of the pool, the sets beside it and eight more of the same kind, which alone gives weights like these. `near` is set lower
+ * than fitted (2.06), so that a town alone does not join two kinds of crisis.
  */
 const BIAS = 0.03
 const WEIGHTS: Readonly<Record<keyof Likeness, number>> = {
