@@ -1,8 +1,10 @@
+import type { Reading } from '../../record/reading.ts'
 import type { Span } from '../../record/span.ts'
 import type { StoryEvent } from '../../record/situation.ts'
 import { harmTypeOf, hazardOf } from '../identity/hazards.ts'
 import { compareText } from '../order.ts'
 import type { Cluster } from '../identity/cluster.ts'
+import { intervalOf, meet } from '../identity/interval.ts'
 import { EVENT_KINDS } from '../identity/kinds.ts'
 import type { Mention } from '../identity/mention.ts'
 import { sentenceAt } from './cues.ts'
@@ -52,7 +54,7 @@ function findHome(draft: Draft, homes: readonly Home[]): Home | null {
   if (draft.field.isTold) return null
   const alike = fitting.filter(({ cluster }) => isPreferred(draft, cluster))
   return draft.field.homes.includes('ASSAULT')
-    ? preferredHarm(fitting)
+    ? preferredHarm(draft, fitting)
     : preferred(alike.length > 0 ? alike : fitting)
 }
 
@@ -105,8 +107,11 @@ function preferred(homes: readonly Home[]): Home | null {
  * The harm that a story is about is told at the top, or called "the accident" further down; one that is only told of at the
  * end of reports ("the crash came days after an earthquake") did not kill those that the reports count.
  */
-function preferredHarm(homes: readonly Home[]): Home | null {
-  const current = homes.filter((home) => !isOldNews(home))
+function preferredHarm(draft: Draft, homes: readonly Home[]): Home | null {
+  const harm = homes.filter((home) => isHarm(home) && !isOldNews(home))
+  const dated = harm.filter((home) => isOfThatDay(draft, home))
+  if (dated.length > 0) return heaviest(dated)
+  const current = harm.length > 0 ? harm : homes.filter((home) => !isOldNews(home))
   const top = current.filter(({ cluster }) => cluster.mentions.some(({ isLead }) => isLead))
   if (top.length > 0) return heaviest(top)
   const own = current.filter(({ cluster }) =>
@@ -114,6 +119,20 @@ function preferredHarm(homes: readonly Home[]): Home | null {
   )
   if (own.length > 0) return heaviest(own)
   return heaviest(current.filter(({ cluster }) => cluster.mentions.some(({ depth }) => depth < END_FROM)))
+}
+
+/** "The toll from Monday's fighting": the harm of the day that owns it, not of the day on which it is counted. */
+function isOfThatDay({ reading, span }: Draft, { cluster }: Home): boolean {
+  const [from, to] = sentenceAt(reading, span)
+  const days = reading.times
+    .filter((time) => time.span[0] >= from && time.span[1] <= to && isOwner(reading, time.span))
+    .map(intervalOf)
+    .filter(({ start, end }) => end - start <= DAY_MS)
+  return days.some((day) => cluster.mentions.some(({ interval }) => interval !== null && meet(interval, day)))
+}
+
+function isOwner({ report: { text } }: Reading, [start, end]: Span): boolean {
+  return /['’]s?$/.test(text.slice(start, end)) || /^['’]s?\s/.test(text.slice(end, end + 3))
 }
 
 function heaviest(homes: readonly Home[]): Home | null {

@@ -156,15 +156,30 @@ function mostCommon<T extends string>(values: readonly T[]): T | undefined {
   return counts[0]?.[0]
 }
 
+/** What the headlines name weighs more than what is told beside it: the cyclone, not the cholera after it. */
+const THEME = 2
+
+/** The hazard that most headlines name, or null. */
+export function themeOf(titles: readonly string[]): string | null {
+  return mostCommon(titles.flatMap((title) => hazardOf(title) ?? [])) ?? null
+}
+
 /** How much of a story an event is: told of by many, at the top, and of a telling kind. */
-export function weightOf({ mentions }: Cluster, originals: ReadonlyMap<string, string>): number {
+export function weightOf(
+  { mentions }: Cluster,
+  {
+    textOf: originals,
+    theme,
+  }: { readonly textOf: ReadonlyMap<string, string>; readonly theme: string | null },
+): number {
   const texts = groupBy(mentions, ({ reading: { report } }) => originals.get(report.id) ?? report.id)
   // The end of a report is background; half a voice.
   const told = [...texts.values()].map((ofOne) =>
     ofOne.some(({ isLead }) => isLead) ? 2 : 1.25 - Math.min(...ofOne.map(({ depth }) => depth)),
   )
   const kind = EVENT_KINDS[(mentions[0] as Mention).event.type]
-  return kind.weight * told.reduce((total: number, value) => total + value, 0)
+  const isTheme = theme !== null && mentions.some(({ event }) => hazardOf(event.trigger.text) === theme)
+  return (isTheme ? THEME : 1) * kind.weight * told.reduce((total: number, value) => total + value, 0)
 }
 
 const toIso = (ms: number): string => new Date(ms).toISOString()

@@ -14,7 +14,7 @@ import { nameParties } from '../facts/parties.ts'
 import { joinOrigins } from '../facts/joining.ts'
 import { whyProminent } from '../identity/choice.ts'
 import { clusterMentions } from '../identity/cluster.ts'
-import { eventOf, weightOf, type BareEvent } from '../identity/event.ts'
+import { eventOf, themeOf, weightOf, type BareEvent } from '../identity/event.ts'
 import { EVENT_KINDS } from '../identity/kinds.ts'
 import { mentionsOf } from '../identity/mention.ts'
 import { textsOf, type Texts } from '../identity/originals.ts'
@@ -37,7 +37,6 @@ interface Setting {
   readonly texts: Texts
   /** Where the story plays, or an empty string. */
   readonly country: string
-  /** Every country that it may play in. */
   readonly countries: ReadonlySet<string>
   readonly headline: string
 }
@@ -65,7 +64,8 @@ export function deriveStory(readings: readonly Reading[], rulings: StoryRulings 
     ),
     rulings.events,
   )
-  const homes = clusters.map((cluster): Home => ({ cluster, weight: weightOf(cluster, textOf) }))
+  const theme = themeOf(readings.map(({ report }) => report.title))
+  const homes = clusters.map((cluster): Home => ({ cluster, weight: weightOf(cluster, { textOf, theme }) }))
   const { byHome, homeless } = houseDrafts(draftsOf(readings, setting, rulings.remarks), homes)
   const told = partsOf(byHome, textOf, rulings.remarks)
   const events = [...withImplied(told, homeless, setting), ...denialParts(readings, told, setting)]

@@ -148,4 +148,17 @@ describe('where figures belong', () => {
     const home = stories[0]?.events.find(({ facts }) => facts.some(({ field }) => field === 'killed'))
     expect(home?.type).toBe('ASSAULT')
   })
+
+  it('is what the headlines name, not what is told beside it', () => {
+    const text = 'The storm flattened Selva. Cholera broke out in Selva on Monday, and 40 people have died.'
+    const reading = told('a', text, {
+      title: 'Storm flattens Selva',
+      event: 'storm',
+      type: 'ACCIDENT',
+      told: [{ words: '40 people', what: 'killed', count: 40, subject: 'people' }],
+    })
+    const cholera = eventIn(text, 'Cholera', { type: 'DISASTER', place: 'p-Selva' })
+    const { stories } = reconcile([{ ...reading, events: [...reading.events, cholera] }])
+    expect(stories[0]?.events[0]?.id).toBe('a/e-storm')
+  })
 })
