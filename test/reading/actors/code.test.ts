@@ -109,3 +109,13 @@ describe('every row of the tables reads as it says', () => {
       expect(codePhrase(`the ${form}`, lexicon).sector).toBe(sector)
   })
 })
+
+describe('holders of office', () => {
+  const rows = readTable<'name' | 'code' | 'sector' | 'since' | 'until'>(tables['actors/holders.tsv'] ?? '')
+
+  test.each(rows)('$name, $code:$sector since $since', ({ name, code, sector, since, until }) => {
+    expect([since, until].every((day) => day === '' || /^\d{4}-\d\d-\d\d$/u.test(day))).toBe(true)
+    expect(until === '' || since < until).toBe(true)
+    expect(coded(name, since)).toBe(`${code}:${sector}`)
+  })
+})
