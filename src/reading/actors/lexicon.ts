@@ -24,6 +24,8 @@ export interface ActorEntry {
   readonly since?: string
   readonly until?: string
   readonly title?: string
+  /** It rests on the day of the report alone: a title that the words give comes first. */
+  readonly isGuess?: boolean
 }
 
 /** What is known of actors beforehand: demonyms, governments, titles, organisations, agents. */
@@ -56,7 +58,7 @@ export function createActorLexicon(
     ...organisations(tables['actors/organisations.tsv'] ?? ''),
     ...countries(tables['actors/countries.tsv'] ?? ''),
     ...holders(tables['actors/holders.tsv'] ?? ''),
-    ...formerHolders(tables['actors/holders.tsv'] ?? ''),
+    ...holdersAtOtherTimes(tables['actors/holders.tsv'] ?? ''),
     ...titles(tables['actors/titles.tsv'] ?? ''),
     ...nouns(tables['actors/agents.tsv'] ?? ''),
   ]
@@ -126,17 +128,29 @@ function organisations(table: string): Row[] {
 function holders(table: string): Row[] {
   return readTable<'name' | 'code' | 'sector' | 'title' | 'since' | 'until'>(table).map((row): Row => [
     row.name,
-    { kind: 'holder', ...row },
+    { kind: 'holder', isGuess: true, ...row },
   ])
 }
 
-/** Who has left office is of the elite of the country (PLOVER's ELI) from that day on. */
-function formerHolders(table: string): Row[] {
-  return holders(table).flatMap(([name, entry]) =>
-    entry.until
-      ? [[name, { ...entry, sector: 'ELI', title: `${entry.title} before`, since: entry.until, until: '' }]]
-      : [],
-  )
+/** Who has left office is of the elite of the country (PLOVER's ELI) from that day on; before, only the country is known. */
+function holdersAtOtherTimes(table: string): Row[] {
+  return holders(table).flatMap(([name, entry]) => {
+    const after = {
+      ...entry,
+      sector: 'ELI',
+      title: `${entry.title} before`,
+      since: entry.until ?? '',
+      until: '',
+    }
+    const before = {
+      ...entry,
+      sector: '',
+      title: `${entry.title} later`,
+      since: '',
+      until: entry.since ?? '',
+    }
+    return [...(entry.until ? [[name, after] as const] : []), [name, before] as const]
+  })
 }
 
 function titles(table: string): Row[] {

@@ -33,18 +33,24 @@ export function findSector(segments: readonly Segment[], words: readonly Word[])
 /** The last telling noun of the first stretch; a weak one gives way to a stronger one before or after it. */
 function findTelling(segments: readonly Segment[]): Found | undefined {
   let weak: Found | undefined
+  let guess: Found | undefined
   for (const [i, { found, isAside }] of segments.entries()) {
     if (i > 0 && weak === undefined && segments[0]?.found.some(isNoun)) break
     if (isAside && weak?.entry.sector) break
     for (const match of found.toReversed()) {
       if (!isNoun(match) && match.entry.kind !== 'capital') continue
       if (match.entry.kind === 'capital' && (i > 0 || found.length > 1)) continue
+      if (match.entry.isGuess) {
+        guess ??= match
+        continue
+      }
       if (!match.entry.isWeak && match.entry.sector) return ownGroup(match, found) ?? match
       weak ??= match
     }
     if (weak && !weak.entry.isWeak) return weak
   }
   if (weak?.entry.sector) return weak
+  if (guess) return guess
   return segments.flatMap(({ found }) => found).find((m) => isNoun(m) && m.entry.sector !== '')
 }
 

@@ -52,6 +52,7 @@ export function lookUpParties(
     readonly places: readonly Place[]
     readonly lexicon: ActorLexicon
     readonly text: string
+    readonly publishedAt: string | null
   },
 ): Parties {
   const known = new Map<number, Party>()
@@ -61,7 +62,7 @@ export function lookUpParties(
     mentions.some((span) => span[0] < end && start < span[1]),
   )
   const places = context.places.filter(({ span }) => span[0] < end && start < span[1])
-  const local = { ...context, actors, places }
+  const local = { ...context, actors, places, on: context.publishedAt?.slice(0, 10) }
   const partyAt = (token: number): Party => {
     const found = known.get(token) ?? findParty(tree, token, local)
     known.set(token, found)
@@ -89,13 +90,17 @@ interface Local {
   readonly places: readonly Place[]
   readonly lexicon: ActorLexicon
   readonly text: string
+  /** Day of the report, for who held office. */
+  readonly on: string | undefined
 }
 
 function findParty(tree: Tree, i: number, local: Local): Party {
   const token = tree.tokens[i] as Token
   const { span, text } = phraseOf(tree, i)
   const actor = mentionedAt(local.actors, token.span)
-  const own = /^(PRON|DET)$/.test(token.upos) ? { code: '', sector: '' } : codePhrase(text, local.lexicon)
+  const own = /^(PRON|DET)$/.test(token.upos)
+    ? { code: '', sector: '' }
+    : codePhrase(text, local.lexicon, { on: local.on })
   const owner = own.code === '' ? ownerOf(tree, i, local.actors) : undefined
   const place = local.places.find(
     (other) => other.span[0] < token.span[1] && token.span[0] < other.span[1] && !isEthnic(other, local.text),

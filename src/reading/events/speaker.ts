@@ -18,11 +18,19 @@ export function isSpeaker(tree: Tree, i: number, party: Party): boolean {
 /** The source of a statement as parties, one for each of several countries; empty where the statement names none. */
 export function speakersOf(
   { source }: Statement,
-  { actors, lexicon }: { readonly actors: readonly Actor[]; readonly lexicon: ActorLexicon },
+  {
+    actors,
+    lexicon,
+    publishedAt,
+  }: {
+    readonly actors: readonly Actor[]
+    readonly lexicon: ActorLexicon
+    readonly publishedAt: string | null
+  },
 ): Party[] {
   if (!source.span) return []
   const actor = actors.find(({ id }) => id === source.actor)
-  const own = codePhrase(source.text, lexicon)
+  const own = codePhrase(source.text, lexicon, { on: publishedAt?.slice(0, 10) })
   const party = {
     span: source.span,
     text: source.text,

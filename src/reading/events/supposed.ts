@@ -86,7 +86,7 @@ function isBetweenCountries(type: EventType, source: readonly Party[]): boolean 
 export function sameCountry(type: EventType, source: readonly Party[]): Home[] {
   if (!DOMESTIC.has(type)) return []
   return source
-    .filter(({ sector, code, because }) => code !== '' && because === undefined && STATE_BODIES.has(sector))
+    .filter(({ sector, code }) => code !== '' && STATE_BODIES.has(sector))
     .map(({ code, span, text }) => ({ country: code, span, text, because: `${text}, who acts at home` }))
 }
 

@@ -72,7 +72,8 @@ describe('phrases', () => {
 
   test('a holder of office is a dated guess, and says so', () => {
     expect(coded('Angela Merkel', '2016-05-01')).toBe('DEU:GOV')
-    expect(coded('Angela Merkel', '2001-05-01')).toBe(':')
+    expect(coded('Angela Merkel', '2001-05-01')).toBe('DEU:')
+    expect(coded('Chancellor Angela Merkel', '2001-05-01')).toBe('DEU:GOV')
     expect(coded('Angela Merkel', '2027-05-01')).toBe('DEU:ELI')
     expect(codePhrase('Angela Merkel', lexicon, { on: '2016-05-01' }).because).toContain(
       'a guess from the date',

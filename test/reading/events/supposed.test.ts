@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openKnowledge } from '../../../src/desk/data.ts'
+import { createActorLexicon, readPetrarch } from '../../../src/reading/actors/index.ts'
 import { read } from '../../../src/reading/read.ts'
 import { reportFromText } from '../../../src/report/index.ts'
 
@@ -38,5 +39,15 @@ describe('codes that the words alone do not give', () => {
     ['Cambodian and Thai troops exchanged fire on Monday.', 'ASSAULT', ['KHM:MIL', 'THA:MIL']],
   ])('%s', async (text, type, codes) => {
     expect(shown(await sidesOf(text, type), 'source').toSorted()).toEqual(codes)
+  })
+
+  it.each([
+    ['2025-03-09T12:00:00Z', 'EST:GOV'],
+    ['2027-03-09T12:00:00Z', 'EST:ELI'],
+  ])('takes the role of a user’s dictionary that holds on %s', async (publishedAt, expected) => {
+    const entries = readPetrarch('ARVO_TENN_ [ESTGOV 200101-261231]\n  [ESTELI >261231]')
+    const report = await reportFromText('Arvo Tenn accused the dockers of lying.', { publishedAt })
+    const { events } = read(report, { ...knowledge, actors: createActorLexicon({}, { entries }) })
+    expect(shown(events[0]?.actors ?? [], 'source')).toEqual([expected])
   })
 })
