@@ -5,7 +5,7 @@ import type { Tree } from '../tree.ts'
 import { goesOn, kindOf, wholeKind } from './choice.ts'
 import type { Draft, FigureContext } from './context.ts'
 import { findCounted, type Counted } from './counted.ts'
-import { OUTCOMES } from './cues.ts'
+import { OUTCOMES, THINGS } from './cues.ts'
 import { ownKind, type Kind } from './kind.ts'
 import { findMeasure } from './measures.ts'
 import { wordAt } from './numbers.ts'
@@ -46,7 +46,28 @@ export function draftFigures(
     }
     if (!drafts.some((other) => other.first < draft.end && draft.first < other.end)) drafts.push(draft)
   }
-  return drafts.toSorted((a, b) => a.first - b.first)
+  const found = [...drafts, ...findIncluded(tree, drafts)]
+  const sorted = found.toSorted((a, b) => a.first - b.first)
+  return sorted.map((draft) =>
+    draft.whole === undefined ? draft : { ...draft, whole: sorted.indexOf(found[draft.whole] as Draft) },
+  )
+}
+
+/** "Nine people were killed, **among them a harbour pilot**": one of those counted before. */
+function findIncluded({ tokens }: Tree, drafts: readonly Draft[]): Draft[] {
+  return tokens.flatMap(({ text, xpos }, i) => {
+    const lead = wordAt(tokens, i - 1)
+    const isLed = lead === 'including' || (lead === 'them' && wordAt(tokens, i - 2) === 'among')
+    const node = tokens[i]?.head ?? -1
+    if (!isLed || xpos !== 'DT' || !/^an?$/i.test(text) || node <= i || tokens[node]?.xpos !== 'NN') return []
+    const whole = drafts.findLastIndex(({ end, what }) => end < i && OUTCOMES.has(what))
+    const isKnown = drafts.some(({ first, end }) => first <= node && i < end)
+    if (whole < 0 || isKnown) return []
+    const { what } = drafts[whole] as Draft
+    const counted = { start: i, node, first: i + 1, end: node + 1, isPart: false }
+    const because = `part of a figure of ${what}`
+    return [{ first: i, end: node + 1, counted, min: 1, max: 1, what, because, whole, isSingle: true }]
+  })
 }
 
 function draftMeasure(
@@ -86,7 +107,8 @@ function draftCount(
   }
   const kind = vote ?? wholeKind(tree, counted, drafts) ?? kindOf(tree, of)
   const isOwn = kind !== null && (!OUTCOMES.has(kind.what) || ownKind(tree, counted)?.what === kind.what)
-  if (!kind || (isOwn && isSpeaker(tree, quantity, counted, context.statements))) return null
+  if (!kind || (isOwn && !THINGS.has(kind.what) && isSpeaker(tree, quantity, counted, context.statements)))
+    return null
   return {
     first: quantity.first,
     end: Math.max(quantity.end, counted.end),
@@ -107,7 +129,7 @@ function isSpeaker(
 ): boolean {
   const start = (tree.tokens[first] as Token).span[0]
   const stop = (tree.tokens[Math.max(end, counted.end) - 1] as Token).span[1]
-  return statements.some(({ source: { span } }) => span !== null && span[0] <= start && stop <= span[1])
+  return statements.some(({ source: { span } }) => span !== null && span[0] === start && stop <= span[1])
 }
 
 /** "Jailed for two years", "a four-year sentence": a length of time that is a sentence. */

@@ -3,7 +3,7 @@ import { hasRelation } from '../relations.ts'
 import { childrenBy, type Tree } from '../tree.ts'
 import { formsOf } from '../forms.ts'
 import { COUNTS } from './cues.ts'
-import type { Kind } from './kind.ts'
+import { cueOf, type Kind } from './kind.ts'
 import { findKind } from './kinds.ts'
 import type { Counted } from './counted.ts'
 import type { Quantity } from './quantities.ts'
@@ -54,6 +54,9 @@ function kindOfOne(
 ): Kind | null {
   const token = tree.tokens[counted.node] as Token
   const head = tree.tokens[token.head]
+  const named =
+    head && article !== 'the' && isPerson(token.lemma) ? namedKind(tree, counted.node, head) : null
+  if (named) return named
   if (!head || !hasRelation(token, 'obj', 'nsubj', 'conj')) return null
   const own = COUNTS.get(token.lemma)
   if (own === 'munitions') {
@@ -67,4 +70,13 @@ function kindOfOne(
   const kind = findKind(tree, counted)
   if (!kind || !BEFALLS_PERSONS.has(kind.because.split(' ')[0] as string)) return null
   return article !== 'the' || (kind.what === 'killed' && isPerson(token.lemma)) ? kind : null
+}
+
+/** "The **shooting** of an Irish peacekeeper", "the **release** of a convicted killer". */
+function namedKind(tree: Tree, node: number, head: Token): Kind | null {
+  const isOf = childrenBy(tree, node, 'case').some((child) => tree.tokens[child]?.lemma === 'of')
+  const isAct = formsOf(head).some((form) => BEFALLS_PERSONS.has(form))
+  return isOf && isAct && head.upos === 'NOUN' && hasRelation(tree.tokens[node] as Token, 'nmod')
+    ? cueOf(head)
+    : null
 }
