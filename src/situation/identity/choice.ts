@@ -56,7 +56,7 @@ function prominenceOf({ mentions }: Cluster, { textOf, hasFacts }: Context): Pro
     ['about somebody known', target ? WORTH.target : 0],
     ['only denied', mentions.every(({ event }) => event.status === 'denied') ? -COST.denied : 0],
     ['old news', mentions.every(({ event }) => event.isBackground === true) ? -COST.background : 0],
-    ['about nobody known', source || target ? 0 : -COST.nobody],
+    ['about nobody known', source || target || isOfNature(type) ? 0 : -COST.nobody],
     ['a way of speaking', isTalk ? -COST.speech : 0],
     ['only in quotation marks', mentions.every((one) => kindOf(one) === 'direct') ? -COST.quoted : 0],
     ['only hearsay', mentions.every((one) => kindOf(one) !== null) && !hasFacts ? -COST.hearsay : 0],
@@ -67,6 +67,11 @@ function prominenceOf({ mentions }: Cluster, { textOf, hasFacts }: Context): Pro
     score: EVENT_KINDS[type].weight + told.reduce((total, [, worth]) => total + worth, 0),
     because: told.filter(([, worth]) => worth > 0).map(([reason]) => reason),
   }
+}
+
+/** Storms and crashes are nobody's deeds. */
+function isOfNature(type: EventType): boolean {
+  return type === 'DISASTER' || type === 'ACCIDENT'
 }
 
 function worthOfPlace(mentions: readonly Mention[]): number {
