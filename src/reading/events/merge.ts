@@ -16,7 +16,7 @@ const TOLD_BY: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
   SANCTION: ['SANCTION', 'AID'],
   MOBILIZE: ['MOBILIZE'],
   COERCE: ['COERCE'],
-  ACCUSE: ['ACCUSE'],
+  ACCUSE: ['ACCUSE', 'REJECT'],
   REQUEST: ['REQUEST', 'AGREE', 'CONSULT', 'COOPERATE'],
   THREATEN: ['THREATEN'],
   AID: ['AID'],
