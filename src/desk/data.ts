@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { createActorLexicon, readPetrarch, type AntecedentWeights } from '../reading/actors/index.ts'
-import { createTriggerLexicon, type EventWeights } from '../reading/events/index.ts'
+import { createTriggerLexicon } from '../reading/events/index.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
 import { createGazetteer } from '../reading/places/index.ts'
 import { createCueLexicon, type StatementWeights } from '../reading/statements/index.ts'
@@ -27,9 +27,6 @@ export async function openKnowledge({ actors }: Additions = {}): Promise<Knowled
   const cues = await openData('statements/weights.json', (bytes) =>
     createCueLexicon(tables, readJson<StatementWeights>(bytes)),
   )
-  const triggers = await openData('events/weights.json', (bytes) =>
-    createTriggerLexicon(tables, readJson<EventWeights>(bytes)),
-  )
   const antecedents = await openData('actors/weights.json', readJson<AntecedentWeights>)
   return {
     version: `sitrep ${await packageVersion()}, ${language.version}, ${gazetteer.version}`,
@@ -37,7 +34,7 @@ export async function openKnowledge({ actors }: Additions = {}): Promise<Knowled
     gazetteer,
     actors: createActorLexicon(tables, { entries: readPetrarch(added), antecedents }),
     cues,
-    triggers,
+    triggers: createTriggerLexicon(tables),
     clock: createClock(),
   }
 }

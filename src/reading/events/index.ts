@@ -25,42 +25,20 @@ import { findStatus } from './status.ts'
 import { findTelling } from './telling.ts'
 import { isFigurative } from './topics.ts'
 import { withSector } from './supposed.ts'
-import { featuresOf, weigh } from './weigh.ts'
 
 export { createTriggerLexicon, type TriggerLexicon } from './lexicon.ts'
 export type { EventContext } from './scene.ts'
-export type { EventWeights } from './weigh.ts'
 
 /** Finds who did what to whom, and whether it is said to have happened. */
 export function findEvents(sentences: readonly Sentence[], context: EventContext): ReportEvent[] {
-  const { weights } = context.triggers
   const scenes = createScenes(sentences, context)
-  const likely = proposeIn(scenes).filter(({ features }) => weights === null || weigh(features, weights) > 0)
-  const events = joinMentions(followDoers(likely.map(({ draft }) => draft)))
+  const drafts = scenes.flatMap((scene) => (isTold(scene.tree.sentence) ? draftEvents(scene) : []))
+  const events = joinMentions(followDoers(drafts))
   const shares = bySentence(sentences, events, (draft) => [draft.span])
   return events.map((draft, i) => {
     const { index } = draft.tree
     const others = (shares[index] ?? []).filter((other) => other !== draft)
     return finish(draft, { id: i + 1, others, scene: scenes[index] as Scene })
-  })
-}
-
-/** A trigger that fits, with the features that tell whether it is an event. */
-export interface Proposal {
-  readonly draft: Draft
-  readonly features: readonly string[]
-}
-
-/** Every trigger that fits, before the unlikely ones are dropped: what the weights are trained on. */
-export function proposeEvents(sentences: readonly Sentence[], context: EventContext): Proposal[] {
-  return proposeIn(createScenes(sentences, context))
-}
-
-function proposeIn(scenes: readonly Scene[]): Proposal[] {
-  return scenes.flatMap((scene) => {
-    if (!isTold(scene.tree.sentence)) return []
-    const drafts = draftEvents(scene)
-    return drafts.map((draft) => ({ draft, features: featuresOf(draft, drafts) }))
   })
 }
 

@@ -2,7 +2,6 @@ import { EventType } from '../../record/event.ts'
 import { readTable } from '../table.ts'
 import { parseFrame, type Frame } from './frame.ts'
 import { readIdioms, type Idioms } from './idioms.ts'
-import type { EventWeights } from './weigh.ts'
 
 /** One sense of one word or phrase that signals an event. */
 export interface Trigger {
@@ -29,8 +28,6 @@ export interface TriggerLexicon {
   readonly topics: ReadonlyMap<string, readonly string[]>
   /** Phrases in which no word signals an event. */
   readonly idioms: Idioms
-  /** What tells events from figures of speech and asides; without it every trigger that fits is an event. */
-  readonly weights: EventWeights | null
 }
 
 const FOLDER = 'triggers/'
@@ -39,10 +36,7 @@ const TOPICS = `${FOLDER}topics.tsv`
 const IDIOMS = `${FOLDER}idioms.tsv`
 
 /** Reads the tables below `triggers/`: `classes.tsv`, `topics.tsv`, `idioms.tsv`, and one table a type of event (`ASSAULT.tsv`). */
-export function createTriggerLexicon(
-  tables: Readonly<Record<string, string>>,
-  weights: EventWeights | null = null,
-): TriggerLexicon {
+export function createTriggerLexicon(tables: Readonly<Record<string, string>>): TriggerLexicon {
   const classes = new Map(
     readTable<'class' | 'words'>(tables[CLASSES] ?? '').map((row) => [
       row.class,
@@ -64,7 +58,6 @@ export function createTriggerLexicon(
     classes,
     topics: readTopics(tables[TOPICS] ?? ''),
     idioms: readIdioms(tables[IDIOMS] ?? ''),
-    weights,
   }
 }
 

@@ -13,7 +13,7 @@ const TOLD_BY: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
   RETREAT: ['RETREAT', 'CONCEDE'],
   PROTEST: ['PROTEST', 'REQUEST'],
   ASSAULT: ['ASSAULT'],
-  SANCTION: ['SANCTION', 'AID'],
+  SANCTION: ['SANCTION', 'AID', 'COERCE'],
   MOBILIZE: ['MOBILIZE'],
   COERCE: ['COERCE'],
   ACCUSE: ['ACCUSE', 'REJECT'],
@@ -57,9 +57,16 @@ function isToldTogether(event: Draft, draft: Draft): boolean {
   const [upper, lower] = isBelow(tree, b, a) ? [event, draft] : [draft, event]
   if (!isBelow(tree, lower.signal.at, upper.signal.at))
     return isAlike(event, draft) && isCoordinated(event, draft)
+  if (isRefusedIn(upper, lower)) return true
   if (!(TOLD_BY[upper.type] ?? []).includes(lower.signal.trigger.type)) return false
   const isNamedWithin = lower.signal.trigger.part === 'noun' && meets(upper.source, lower.source)
   return isAlike(upper, lower) || isNamedWithin || upper.type !== lower.type
+}
+
+/** "Refused **to withdraw**": what is refused is told by the refusal. */
+function isRefusedIn({ type, signal }: Draft, lower: Draft): boolean {
+  const token = lower.tree.tokens[lower.signal.at]
+  return type === 'REJECT' && token?.head === signal.at && hasRelation(token, 'xcomp')
 }
 
 /** "Shelled the town and killed ten": one attack told twice, unless sides differ. */

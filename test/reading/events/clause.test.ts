@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openReader } from './openEvents.ts'
 
-const read = await openReader({ isWeighed: false })
+const read = await openReader()
 
 /** Texts and the clause that tells of the event triggered by a word of theirs. */
 const CLAUSES: readonly (readonly [text: string, trigger: string, clause: string])[] = [

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { openReader } from './openEvents.ts'
 
-const read = await openReader({ isWeighed: false })
+const read = await openReader()
 
 /** The words that date the event told by a trigger. */
 function timeOf(text: string, word: string): string | undefined {

@@ -3,7 +3,7 @@ import type { ReportEvent } from '../../../src/record/reading.ts'
 import { checkReading } from '../../checkReading.ts'
 import { openReader } from './openEvents.ts'
 
-const read = await openReader({ isWeighed: true })
+const read = await openReader()
 
 const side = ({ actors }: ReportEvent, role: string): string[] =>
   actors.filter((actor) => actor.role === role).map(({ code }) => code)

@@ -3,18 +3,17 @@ import { read } from '../../../src/reading/read.ts'
 import type { Reading, ReportEvent } from '../../../src/record/reading.ts'
 import { reportOf } from '../reportOf.ts'
 
-/** What reads a text on its own: types of its events, with no weights to drop the unlikely ones. */
+/** What reads a text on its own: types of its events. */
 export async function openEvents(): Promise<(text: string) => string[]> {
-  const readText = await openReader({ isWeighed: false })
+  const readText = await openReader()
   return (text) => readText(text).events.flatMap(typesOf)
 }
 
 /** A reader of single texts; every span of its events and figures is checked against the text. */
-export async function openReader({ isWeighed }: { isWeighed: boolean }): Promise<(text: string) => Reading> {
+export async function openReader(): Promise<(text: string) => Reading> {
   const knowledge = await openKnowledge()
-  const triggers = isWeighed ? knowledge.triggers : { ...knowledge.triggers, weights: null }
   return (text) => {
-    const reading = read(reportOf(text), { ...knowledge, triggers })
+    const reading = read(reportOf(text), knowledge)
     for (const { trigger, actors } of reading.events) {
       checkSpan(text, trigger.span)
       for (const { span } of actors) checkSpan(text, span)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { FIGURE_KINDS, isRunningToll } from '../../../src/record/figure.ts'
 import { openReader } from '../events/openEvents.ts'
 
-const read = await openReader({ isWeighed: true })
+const read = await openReader()
 
 /** `[what, min, max, counted words, country]` of every figure. */
 const figuresOf = (text: string) =>
