@@ -49,6 +49,7 @@ function isAside(
   const isCue = lexicon.verbs.has(token.lemma)
   if (relation(token) === 'advcl') return isCue && (isParticiple(tree, i) || isConcession(tree, i))
   const subject = childBy(tree, i, 'nsubj')
+  if (relation(token) === 'parataxis') return isCue && subject !== undefined && start > 0
   return (
     relation(token) === 'conj' &&
     isCue &&

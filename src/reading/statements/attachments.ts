@@ -29,10 +29,21 @@ export function host(tree: Tree, { top }: VerbGroup, cue: Cue | undefined): Comp
   const opens = tree.tokens[tree.first[top] ?? top]?.text.toLowerCase()
   const isAs = kind === 'advcl' && (['as', 'than'].includes(leadOf(tree, top)) || opens === 'as')
   if (!isAside && !isAs) return undefined
-  const clauseHead = clauseOf(tree, token.head)
+  const isLast = isAside && token.head < top && (tree.end[top] ?? 0) >= tree.tokens.length - 1
+  const clauseHead = isLast ? sentenceOf(tree, token.head) : clauseOf(tree, token.head)
   const marks = marked(tree, clauseHead)
   markSubtree(tree, top, marks, false)
   for (const other of childrenBy(tree, clauseHead, 'conj', 'parataxis', 'cc'))
     if (other > top && token.head < top) markSubtree(tree, other, marks, false)
   return { frame: 'host', marks }
+}
+
+/** "The group has decided to stop, *a go-between told Radio Horizon*": who speaks last speaks of all before. */
+function sentenceOf(tree: Tree, i: number): number {
+  let at = clauseOf(tree, i)
+  for (;;) {
+    const token = tree.tokens[at]
+    if (!token || token.head < 0 || relation(token) === 'conj') return at
+    at = clauseOf(tree, token.head)
+  }
 }

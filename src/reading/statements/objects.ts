@@ -59,7 +59,7 @@ export function object(tree: Tree, { head }: VerbGroup, cue: Cue | undefined): C
 }
 
 /** "shrugged *off* the attack": the frame of a particle that the cue is listed with. */
-function particleFrame(tree: Tree, head: number, cue: Cue | undefined): string | undefined {
+export function particleFrame(tree: Tree, head: number, cue: Cue | undefined): string | undefined {
   return childrenBy(tree, head, 'compound:prt', 'advmod')
     .filter((i) => i > head)
     .map((i) => `~${tree.tokens[i]?.text.toLowerCase() ?? ''}`)

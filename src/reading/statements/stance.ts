@@ -49,6 +49,8 @@ export function stanceOf(
 ): { readonly stance: Stance; readonly because?: string } {
   const lemma = tree.tokens[group.head]?.lemma ?? ''
   const words = group.tokens.map((i) => tree.tokens[i]?.text.toLowerCase() ?? '')
+  if (group.isPassive && lemma === 'say' && listed === 'said')
+    return { stance: 'reported', because: 'nobody is named who says it' }
   if (group.form === 'stopped-short')
     return { stance: CHECKING.has(lemma) ? 'could-not-confirm' : 'declined', because: 'stopped short of it' }
   if (words.includes('neither') && words.includes('nor'))

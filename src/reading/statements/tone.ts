@@ -22,6 +22,9 @@ const NAMING = new Set([
   'portray',
 ])
 const SAYING = new Set(['say', 'tell', 'write', 'add', 'declare', 'post', 'tweet'])
+/** Who insists that nobody fired denies that somebody did. */
+const INSISTING = new Set(['insist', 'maintain', 'swear', 'contend', 'assert'])
+const NOTHING = /\b(?:no|not|never|nothing|nobody|none|neither)\b|n[’']t\b/iu
 /** Those who can make good on a threat. */
 const ARMED = new Set(['GOV', 'MIL', 'REB', 'PRM', 'UAF', 'COP', 'CRM'])
 /** A government or an army that warns of what *will* be done means to do it; a doctor does not. */
@@ -41,6 +44,8 @@ function stanceByTone(candidate: Candidate, context: Context): Stance | undefine
   const lemma = tree.tokens[head]?.lemma ?? ''
   if (rule === 'according to' && stance === 'said' && actor?.sector === 'JRN') return 'reported'
   if (NAMING.has(lemma) && stance === 'said') return naming(wordsOf(candidate, context).tones)
+  if (stance === 'claimed' && INSISTING.has(lemma))
+    return NOTHING.test(wordsOf(candidate, context).said.slice(0, 60)) ? 'denied' : undefined
   const canAct = actor !== undefined && (ARMED.has(actor.sector) || actor.kind === 'country')
   if (!canAct || isNegated || !(stance === 'warned' || SAYING.has(lemma))) return undefined
   const { said, tones } = wordsOf(candidate, context)

@@ -7,6 +7,7 @@ import { verbGroup, type VerbGroup } from './group.ts'
 import type { Cue, CueLexicon } from './lexicon.ts'
 import { besideClause, clauseSpan } from './neighbours.ts'
 import type { Quotes } from './quotes.ts'
+import { particleFrame } from './objects.ts'
 import { findRelays } from './relays.ts'
 import { agentOf, phraseBefore, sourceAt, subjectOf } from './sources.ts'
 import { stanceOf } from './stance.ts'
@@ -52,7 +53,7 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
       ? besideCue(tree, group, { cue, scene })
       : undefined
   if (beside) return withFurther(beside, content, scene)
-  const listed = listedStance(cue, complement)
+  const listed = cue?.frames.get(particleFrame(tree, verb, cue) ?? '') ?? listedStance(cue, complement)
   const { stance } = stanceOf(tree, group, listed ?? cue?.stance ?? 'said')
   return {
     rule: `verb${group.isPassive ? ', passive' : ''}${group.form === 'plain' ? '' : `, ${group.form}`}`,
