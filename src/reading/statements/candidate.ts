@@ -20,6 +20,8 @@ export interface Candidate {
   readonly source: Source | null
   readonly content: readonly Span[]
   readonly stance: Stance
+  /** Why the stance is not the lexicon's own. */
+  readonly stanceBecause?: string | undefined
   /** Where the content stands: a frame of the lexicon, or `clause`, `quote`, `host`. */
   readonly frame: string
   /** The cue is in the lexicon, with this frame. */

@@ -30,8 +30,10 @@ export function findStatements(
   const reasons = new Map<Link['candidate'], string>()
   for (const { candidate, features } of proposeStatements(sentences, scene, actorAt)) {
     if (scale && !candidate.isCertain && weigh(features, scale) < scale.threshold) continue
-    const rule = `${candidate.rule}, ${candidate.frame}`
-    reasons.set(candidate, scale ? `${rule}; ${explain(features, scale)}` : rule)
+    const { rule, frame, stance, stanceBecause, isCertain } = candidate
+    const why = scale && !isCertain ? [explain(features, scale)] : []
+    const turned = stanceBecause ? [`${stance} because ${stanceBecause}`] : []
+    reasons.set(candidate, [`${rule}, ${frame}`, ...why, ...turned].join('; '))
   }
   return linkChains([...reasons.keys()], actorAt).map((link, i) =>
     statementOf(link, { id: `s${i + 1}`, scene, actorAt, because: reasons.get(link.candidate) ?? '' }),

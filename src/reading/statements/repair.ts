@@ -17,19 +17,11 @@ export function rejoin(sentence: Sentence, lexicon: CueLexicon): Sentence {
   const tokens = retag(sentence.tokens, lexicon).map((token) => relemmatised(token, lexicon))
   const kids = kidsOf(tokens)
   const draft: Draft = { tokens, kids, lexicon }
-  const moved = tokens.map((token, i) => ({ ...token, ...placeOf(draft, i) }))
-  return moved.some((token, i) => isChanged(token, sentence.tokens[i]))
-    ? { ...sentence, tokens: moved }
-    : sentence
-}
-
-function isChanged(token: Token, before: Token | undefined): boolean {
-  return (
-    token.lemma !== before?.lemma ||
-    token.upos !== before.upos ||
-    token.head !== before.head ||
-    token.deprel !== before.deprel
-  )
+  const moved = tokens.map((token, i) => {
+    const place = placeOf(draft, i)
+    return place ? { ...token, ...place } : token
+  })
+  return moved.some((token, i) => token !== sentence.tokens[i]) ? { ...sentence, tokens: moved } : sentence
 }
 
 function kidsOf(tokens: readonly Token[]): number[][] {
@@ -52,7 +44,14 @@ function placeOf(draft: Draft, i: number): Pick<Token, 'head' | 'deprel'> | unde
     const verb = isStray(draft, i) ? verbFor(draft, i) : toldVerb(draft, i)
     if (verb >= 0) return { head: verb, deprel: 'ccomp' }
   }
+  if (kind === 'obj')
+    return isThatOfTold(draft, i) ? { head: draft.tokens[i]?.head ?? -1, deprel: 'mark' } : undefined
   return clauseOfCue(draft, i, kind)
+}
+
+function isThatOfTold(draft: Draft, i: number): boolean {
+  const { text = '', head = -1 } = draft.tokens[i] ?? {}
+  return text === 'that' && relation(draft.tokens[head]) === 'acl' && toldVerb(draft, head) >= 0
 }
 
 function kidsBy({ tokens, kids }: Draft, i: number, ...kinds: readonly string[]): number[] {

@@ -35,7 +35,9 @@ const OWN_WILL =
 /** A candidate with the stance its content gives it, where the cue leaves that open. */
 export function toned(candidate: Candidate, context: Context): Candidate {
   const stance = stanceByTone(candidate, context)
-  return stance === undefined || stance === candidate.stance ? candidate : { ...candidate, stance }
+  return stance === undefined || stance === candidate.stance
+    ? candidate
+    : { ...candidate, stance, stanceBecause: 'of what is said and who says it' }
 }
 
 function stanceByTone(candidate: Candidate, context: Context): Stance | undefined {

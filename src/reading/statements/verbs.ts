@@ -9,11 +9,10 @@ import { besideClause, clauseSpan } from './neighbours.ts'
 import type { Quotes } from './quotes.ts'
 import { particleFrame } from './objects.ts'
 import { findRelays } from './relays.ts'
-import { agentOf, phraseBefore, sourceAt, subjectOf } from './sources.ts'
+import { sourceOf } from './speaker.ts'
+import { agentOf, sourceAt, subjectOf } from './sources.ts'
 import { stanceOf } from './stance.ts'
-import { childBy, relation, tokensSpan, type Tree } from '../tree.ts'
-
-const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'brief'])
+import { childBy, tokensSpan, type Tree } from '../tree.ts'
 
 /** What every finder of candidates looks at. */
 export interface Scene {
@@ -54,7 +53,7 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
       : undefined
   if (beside) return withFurther(beside, content, scene)
   const listed = cue?.frames.get(particleFrame(tree, verb, cue) ?? '') ?? listedStance(cue, complement)
-  const { stance } = stanceOf(tree, group, listed ?? cue?.stance ?? 'said')
+  const { stance, because } = stanceOf(tree, group, listed ?? cue?.stance ?? 'said')
   return {
     rule: `verb${group.isPassive ? ', passive' : ''}${group.form === 'plain' ? '' : `, ${group.form}`}`,
     tree,
@@ -63,6 +62,7 @@ function verbCue(tree: Tree, verb: number, scene: Scene): Candidate | undefined 
     source,
     content,
     stance,
+    stanceBecause: because,
     frame: complement.frame,
     isListed: listed !== undefined,
     isNegated: group.isNegated,
@@ -180,35 +180,4 @@ function cueTokens(tree: Tree, group: VerbGroup, { lead }: Complement): number[]
 
 function cueSpan(tree: Tree, tokens: readonly number[]): Span {
   return tokensSpan(tree, tokens[0] ?? 0, (tokens.at(-1) ?? 0) + 1)
-}
-
-/** A verb form that must have a subject. */
-function isFinite(tree: Tree, verb: number): boolean {
-  return /^VB[DZP]$/u.test(tree.tokens[verb]?.xpos ?? '') && childBy(tree, verb, 'expl') === undefined
-}
-
-/** "“…”, said *the guard*": who stands after the verb with the clause before it, taken for an object. */
-function inverted(tree: Tree, verb: number): number | undefined {
-  const clause = childBy(tree, verb, 'ccomp')
-  const object = childBy(tree, verb, 'obj')
-  return clause !== undefined && clause < verb && object !== undefined && object > verb ? object : undefined
-}
-
-/** The subject; for telling, never whom it was told to. */
-function activeSource(tree: Tree, { head, top }: VerbGroup): number | undefined {
-  const subject = subjectOf(tree, top) ?? inverted(tree, head)
-  const isToldTo = subject !== undefined && subject > head && TELLING.has(tree.tokens[head]?.lemma ?? '')
-  const isLost = subject === undefined && isFinite(tree, head) && relation(tree.tokens[top]) !== 'conj'
-  return isToldTo || isLost ? (phraseBefore(tree, top) ?? subject) : subject
-}
-
-function sourceOf(tree: Tree, group: VerbGroup, cue: ReadonlySet<number>): Source | null {
-  if (group.form === 'quoted-as') {
-    const quoted = group.isPassive
-      ? childBy(tree, group.top, 'nsubj:pass', 'nsubj')
-      : childBy(tree, group.top, 'obj')
-    return quoted === undefined ? null : sourceAt(tree, quoted, cue)
-  }
-  const head = group.isPassive ? agentOf(tree, group.head) : activeSource(tree, group)
-  return head === undefined ? null : sourceAt(tree, head, cue)
 }

@@ -98,6 +98,49 @@ const CASES: readonly (readonly [name: string, text: string, lines: readonly str
     'Ana Ruiz left the port on Monday. She said the pier was empty.',
     ['said | Ana Ruiz | said | the pier was empty'],
   ],
+  [
+    'around the speaker',
+    '“If he lied,” Ana Ruiz asked, “what then?”',
+    ['asked | Ana Ruiz | asked | “If he lied,” … “what then?”'],
+  ],
+  [
+    'half quoted to the end',
+    'The mayor said the roads were closed, and “the worst is yet to come.”',
+    ['said | The mayor | said | the roads were closed, and “the worst is yet to come.”'],
+  ],
+  [
+    'a colon and the next paragraph',
+    'The mayor added:\n“We have no water and no bread left in the town.”',
+    ['said | The mayor | added | “We have no water and no bread left in the town.”'],
+  ],
+  [
+    'told a crowd',
+    'Ana Ruiz told the crowd that she believes in the bridge.',
+    [
+      'said | Ana Ruiz | told | that she believes in the bridge',
+      'believed | Ana Ruiz | believes in | the bridge | Ana Ruiz',
+    ],
+  ],
+  [
+    'who speaks last',
+    'The rebels will free two captives, a negotiator told Radio Horizon.',
+    ['said | a negotiator | told | The rebels will free two captives | Radio Horizon'],
+  ],
+  [
+    'a claim of one’s own',
+    'The army’s claim that the road had been cleared was false.',
+    ['claimed | The army’s | claim | that the road had been cleared'],
+  ],
+  [
+    'insisting on nothing',
+    'The general insisted that nobody had fired.',
+    ['denied | The general | insisted | that nobody had fired'],
+  ],
+  [
+    'a state, not a deed',
+    'The mayor was convinced that the dam would hold.',
+    ['believed | The mayor | was convinced | that the dam would hold'],
+  ],
   ['no statement', 'The ferry left the port at noon and reached the island two hours later.', []],
 ]
 
@@ -125,6 +168,8 @@ describe('details', () => {
 
   test('every statement says why', () => {
     for (const { because } of readSaid('The army denied that it had fired.').statements)
-      expect(because).toMatch(/^verb, that; \S+/u)
+      expect(because).toMatch(/^verb, that; word: deny \+\d.*; in all \+\d+\.\d, needs [+-]\d/u)
+    const [negated] = readSaid('The army has not confirmed the strike.').statements
+    expect(negated?.because).toMatch(/could-not-confirm because the verb group is negated$/u)
   })
 })
