@@ -86,14 +86,20 @@ async function putTraits(db: Database, { report, keys, publishedMs, bytes, stamp
   )
 }
 
+/**
+ * Key by key, each a range of the primary key: as a plain join, keys that many reports share (a country, a theme) were joined
+ * over all times first, 40 ms instead of 4 with 20,000 reports.
+ */
 async function findCandidates(db: Database, report: string, windowDays: number): Promise<Candidate[]> {
   const window = windowDays * DAY_MS
   const { rows } = await sql<Candidate>`
     with named as (
       select distinct other.report
       from reading_key mine
-      join reading_key other on other.key = mine.key
-        and other.published_ms between mine.published_ms - ${window}::bigint and mine.published_ms + ${window}::bigint
+      cross join lateral (
+        select near.report from reading_key near where near.key = mine.key
+          and near.published_ms between mine.published_ms - ${window}::bigint and mine.published_ms + ${window}::bigint
+        offset 0) other
       where mine.report = ${report}
     ), versions as (
       select other.id as report
