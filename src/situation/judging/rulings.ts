@@ -23,7 +23,7 @@ export interface Rulings {
 }
 
 export const NO_STORY_RULINGS: StoryRulings = { events: null, remarks: null, because: null }
-export const NO_RULINGS: Rulings = {
+const NO_RULINGS: Rulings = {
   stories: NO_CHOICES,
   judge: (reading) => reading,
   of: () => NO_STORY_RULINGS,

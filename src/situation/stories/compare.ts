@@ -61,7 +61,8 @@ export function likenessOf(a: Profile, b: Profile): Likeness {
 /**
  * Logarithm of the odds that two reports are of one story, by logistic regression: `bench/stories/fit.ts` over the tuning half
  * of the pool, the sets beside it and eight more of the same kind, which alone gives weights like these. `near` is set lower
- * than fitted (2.06), so that a town alone does not join two kinds of crisis.
+ * than fitted (2.06), so that a town alone does not join two kinds of crisis, and `far` stronger (-3.93), so that two accidents of
+ * one kind at two ends of a country stay apart.
  */
 const BIAS = 0.03
 const WEIGHTS: Readonly<Record<keyof Likeness, number>> = {
@@ -73,7 +74,7 @@ const WEIGHTS: Readonly<Record<keyof Likeness, number>> = {
   sameTheme: 1.87,
   deed: 0.73,
   near: 1,
-  far: -3.93,
+  far: -5.2,
   namesOfTheme: 0.72,
   themeAtHome: 1.34,
   otherTheme: -2.65,
