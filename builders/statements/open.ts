@@ -1,6 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { createLanguage, type Language } from '../../src/language/index.ts'
-import { createActorLexicon, type ActorLexicon } from '../../src/reading/actors/index.ts'
+import {
+  createActorLexicon,
+  type ActorLexicon,
+  type AntecedentWeights,
+} from '../../src/reading/actors/index.ts'
 import { createCueLexicon, type CueLexicon } from '../../src/reading/statements/index.ts'
 
 export interface Lexicons {
@@ -17,9 +21,10 @@ export function openLexicons(): Lexicons {
     name.endsWith('.tsv'),
   )
   const tables = Object.fromEntries(names.map((name) => [name, readFileSync(`lexicon/${name}`, 'utf8')]))
+  const antecedents = JSON.parse(readFileSync('data/actors/weights.json', 'utf8')) as AntecedentWeights
   return {
     language: createLanguage(readFileSync('data/language/model.bin')),
-    actors: createActorLexicon(tables),
+    actors: createActorLexicon(tables, { antecedents }),
     cues: createCueLexicon(tables),
     tables,
   }
