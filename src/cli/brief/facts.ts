@@ -28,10 +28,22 @@ export function factLines(story: Story, evidence: Evidence, page: Page, all: boo
 
 function factLine(fact: Fact, page: Page): string {
   const { mark, word, ansi } = STANDING_MARKS[fact.standing]
-  const subject = fact.subject.text ? ` (${oneLine(fact.subject.text)})` : ''
+  const { who, currency } = moneyOf(fact)
+  const subject = who ? ` (${oneLine(who)})` : ''
   const sources = fact.independentSources > 1 ? `  ${fact.independentSources} independent sources` : ''
-  const value = bold(describeCurrent(fact), page)
+  const value = bold(`${describeCurrent(fact)}${currency}`, page)
   return `  ${paint(`${mark} ${pad(word, 13)}`, ansi, page)} ${oneLine(fact.field)}${subject}: ${value}${dim(sources, page)}`
+}
+
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
+
+/** A pledge in other money than dollars has its currency at the end of its subject: "European Union eur". */
+function moneyOf({ field, subject: { text } }: Fact): { who: string; currency: string } {
+  if (field !== 'pledged') return { who: text, currency: '' }
+  const last = text.split(' ').at(-1)?.toUpperCase() ?? ''
+  return CURRENCIES.has(last)
+    ? { who: text.slice(0, -last.length).trim(), currency: ` ${last}` }
+    : { who: text, currency: ' USD' }
 }
 
 /** The current value for people: `12`, `13 or more`, `0–24`, `a / b`, `withdrawn`. */

@@ -33,11 +33,12 @@ function timelineRow(event: StoryEvent, evidence: Evidence): { utc: string; loca
   const [start, end] = [event.start as string, event.end as string]
   const zone = zoneOf(event, evidence)
   const status = event.status === 'asserted' || event.status === 'reported' ? '' : ` [${event.status}]`
+  const told = references(event, evidence)
   const place = event.place ? ` — ${oneLine(event.place.name)}` : ''
   return {
     utc: utcInterval(start, end, evidence.year),
     local: zone ? localInterval(start, end, { zone, year: evidence.year }) : '–',
-    text: `${event.type}${status} ${oneLine(event.what)}${place}  (${references(event, evidence).join(' ')})`,
+    text: `${event.type}${status} ${oneLine(event.what)}${place}${told.length > 0 ? `  (${told.join(' ')})` : ''}`,
   }
 }
 

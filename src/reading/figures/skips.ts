@@ -100,7 +100,8 @@ function isPronoun(tokens: readonly Token[], { numeral, end }: Quantity): boolea
   if (wordAt(tokens, numeral) !== 'one') return false
   return (
     ['another', 'this', 'which', 'every', 'any', 'day', 'each'].includes(wordAt(tokens, numeral - 1)) ||
-    wordAt(tokens, end) === 'another' ||
-    wordAt(tokens, end) === 'day'
+    ['another', 'day'].includes(wordAt(tokens, end)) ||
+    /^(?:after another|by one)$/.test(`${wordAt(tokens, end)} ${wordAt(tokens, end + 1)}`) ||
+    `${wordAt(tokens, numeral - 2)} ${wordAt(tokens, numeral - 1)}` === 'one by'
   )
 }

@@ -76,6 +76,14 @@ describe('facts', () => {
     ])
   })
 
+  it.each([
+    ['European Union eur', 'pledged (European Union): 2 or more EUR'],
+    ['Norway', 'pledged (Norway): 2 or more USD'],
+  ])('says the currency of a pledge of %s', (text, said) => {
+    const [, line] = lines([fact([claim({})], { field: 'pledged', subject: { text, code: '' } })])
+    expect(line).toContain(said)
+  })
+
   it('keeps a claim that fell, and says so', () => {
     const claims = [
       claim({ standing: 'retracted' }),

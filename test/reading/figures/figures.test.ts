@@ -122,6 +122,8 @@ describe('shares', () => {
 
 describe('what is no figure', () => {
   it.each([
+    'The tanks of the occupiers will burn one after another.',
+    'The guards were freed one by one.',
     'She was born in 1987.',
     'The talks lasted two days.',
     'Ana Pol, 34, a nurse, spoke.',
