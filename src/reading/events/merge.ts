@@ -2,6 +2,7 @@ import type { EventType } from '../../record/event.ts'
 import { hasRelation } from '../relations.ts'
 import { isBelow } from '../tree.ts'
 import type { Draft } from './draft.ts'
+import type { Party } from './parties.ts'
 
 /** Types that a governing promise, deal or refusal already tells: "agreed to send aid" is one event. */
 const TOLD_BY: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
@@ -110,15 +111,25 @@ function joinInto(event: Draft, draft: Draft): Draft {
 }
 
 function join(event: Draft, draft: Draft): Draft {
-  const isStated = ({ code, because }: Draft['source'][number]): boolean =>
-    code !== '' && because === undefined
-  const isFuller = (side: 'source' | 'target'): boolean =>
-    !event[side].some(isStated) && draft[side].some(isStated)
+  const isOneType = event.type === draft.type
   return {
     ...event,
-    mode: event.mode || (event.type === draft.type ? draft.mode : ''),
-    source: isFuller('source') && event.type === draft.type ? draft.source : event.source,
-    target: isFuller('target') ? draft.target : event.target,
+    mode: event.mode || (isOneType ? draft.mode : ''),
+    source: isOneType ? fuller(event.source, draft.source) : event.source,
+    target: fuller(event.target, draft.target),
     mentions: [...event.mentions, draft.span, ...draft.mentions],
   }
 }
+
+/**
+ * A side with the country that the other telling states: "killed *six soldiers* in an ambush in *Mali*". Parties that nothing
+ * is known of give way.
+ */
+function fuller(own: readonly Party[], other: readonly Party[]): readonly Party[] {
+  const stated = other.find(isStated)
+  if (!stated || own.some(isStated)) return own
+  if (!own.some(({ sector }) => sector !== '')) return other
+  return own.map((party) => ({ ...party, code: stated.code, because: `${stated.text}, told with it` }))
+}
+
+const isStated = ({ code, because }: Party): boolean => code !== '' && because === undefined

@@ -104,6 +104,33 @@ describe('how a mishap stands', () => {
   })
 })
 
+describe('what a mishap does', () => {
+  it.each([
+    'A powerful earthquake struck western Nepal, killing 128 people and destroying hundreds of houses.',
+    'Floods have displaced 400,000 people in Somalia.',
+    'Wildfires on the island of Rhodes forced the evacuation of 19,000 people.',
+    'Twelve people were killed when two trains collided near Pune.',
+  ])('%s is all one', (text) => {
+    expect(new Set(read(text).events.map(({ type }) => type)).has('ASSAULT')).toBe(false)
+    expect(new Set(read(text).events.map(({ type }) => type)).has('SANCTION')).toBe(false)
+  })
+
+  it('leaves an attack beside it', () => {
+    const { events } = read('Rebels attacked the town after a flood and killed twelve people.')
+    expect(events.map(({ type }) => type)).toContain('ASSAULT')
+  })
+})
+
+describe('a target told twice', () => {
+  it('is who was struck, with the country of where', () => {
+    const [event] = read('Gunmen killed six soldiers in an ambush in Mali.').events
+    expect(event?.actors.find(({ role }) => role === 'target')).toMatchObject({
+      text: 'six soldiers',
+      code: 'MLI',
+    })
+  })
+})
+
 describe('what is to come', () => {
   it.each([
     ['Norway will send food to Somalia.', 'AGREE'],
