@@ -28,7 +28,9 @@ export function resolvePoint(said: Point, point: Standpoint): Resolved | null {
   }
   const part = said.part ?? 'morning'
   const day = date?.start ?? partDay(part, told, point)
-  const isNext = !isDated && MORNINGS.has(part) && isNextMorning(point, 0)
+  // "Shortly before midnight on Tuesday" is the end of Tuesday.
+  const isEve = isDated && part === 'midnight' && said.lean === 'before' && point.direction !== 'future'
+  const isNext = isEve || (!isDated && MORNINGS.has(part) && isNextMorning(point, 0))
   const stretch = partWithin(isNext ? day + DAY : day, part, { edge: said.edge, direction: point.direction })
   const leaned = said.lean ? clockStretch(stretch.start, said) : stretch
   return { ...leaned, because: reasonOf(said, point, date) }

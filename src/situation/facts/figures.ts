@@ -35,8 +35,19 @@ const PEOPLELESS = /^(?:magnitude|pledged|funding_sought_\w+)$/
 export function figureDrafts(reading: Reading, setting: Setting): Draft[] {
   return reading.figures.flatMap((figure) => {
     const draft = draftOf(reading, figure, setting)
-    return draft ? [draft] : []
+    return draft ? [draft, ...endOf(draft, figure)] : []
   })
+}
+
+/** "*The two missing clerks* were found alive" rescues two, and nobody is missing any more. */
+function endOf(draft: Draft, { span, subject }: Figure): Draft[] {
+  const missing = fieldOf('missing')
+  const before = draft.reading.report.text.slice(Math.max(0, span[0] - 6), span[0])
+  if (draft.field.name !== 'rescued' || !missing || !/\bmissing\b/i.test(subject.text)) return []
+  if (!/\b(?:the|all|both)\s+$/i.test(before)) return []
+  const text = subject.text.replace(/\bmissing\b\s*/i, '')
+  const over = { field: missing, subject: { ...subject, text }, min: 0, max: 0, changesState: true }
+  return [{ ...draft, ...over, id: `${draft.id}/missing` }]
 }
 
 function draftOf(reading: Reading, figure: Figure, setting: Setting): Draft | null {

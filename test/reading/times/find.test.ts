@@ -40,6 +40,12 @@ const CASES: readonly (readonly [text: string, found: string, start: string, end
     '2026-05-12T06:00',
     '2026-05-12T07:00',
   ],
+  [
+    'A market burned in Accra shortly before midnight on Tuesday.',
+    'shortly before midnight on Tuesday',
+    '2026-05-12T23:30',
+    '2026-05-13T00:00',
+  ],
   ['Six years on, Accra stopped to remember.', 'Six years on', '2020-05-13T00:00', '2020-05-14T00:00'],
   [
     'Two men died in Accra over the Easter weekend.',

@@ -14,7 +14,7 @@ function blast(
   told: readonly (readonly [
     source: string | null,
     number: string,
-    what: 'killed' | 'injured' | 'missing',
+    what: 'killed' | 'injured' | 'missing' | 'rescued',
     min: number,
     max?: number | null,
   ])[],
@@ -172,6 +172,22 @@ describe('facts', () => {
       'Delta Courier',
     )
     expect(factsOf([lost, found], 'missing')[0]?.current).toEqual({ min: 0, max: 0 })
+  })
+
+  it('counts nobody as missing once all of them are rescued', () => {
+    const lost = blast('d', 7, 'Police said 2 clerks were missing.', [['Police', '2', 'missing', 2]])
+    const found = blast(
+      'e',
+      18,
+      'The 2 missing clerks were found alive, police said.',
+      [[null, '2', 'rescued', 2]],
+      'Delta Courier',
+    )
+    const figures = found.figures.map((figure) => ({
+      ...figure,
+      subject: { text: 'missing clerks', code: '' },
+    }))
+    expect(factsOf([lost, { ...found, figures }], 'missing')[0]?.current).toEqual({ min: 0, max: 0 })
   })
 
   it('takes no number from a condition for a fact', () => {
