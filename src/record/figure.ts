@@ -1,3 +1,4 @@
+// One long list on purpose: all that is fixed of a kind of figure stands in its one entry.
 import { z } from 'zod'
 
 /** One kind of figure: what it is called on the page, the words that signal it, and examples that are its tests. */

@@ -34,7 +34,7 @@ export function findNounRoles(tree: Tree, noun: number, type: string): Roles {
   const modifiers = childrenBy(tree, noun, 'amod', 'compound').filter((i) => isNamelike(tree, i))
   const by = BY.flatMap((word) => obliques.get(word) ?? [])
   const to = TO.flatMap((word) => obliques.get(word) ?? [])
-  const doneBy = firstFull([by, carried.agents, owners, modifiers, doers])
+  const doneBy = firstFull([by, claimants(tree, noun), carried.agents, owners, modifiers, doers])
   const doneTo = firstFull([
     to,
     carried.patients,
@@ -69,6 +69,19 @@ function subjectOver(tree: Tree, noun: number): number[] {
   const head = tree.tokens[token.head]
   if (!head || head.upos !== 'VERB' || !hasRelation(token, 'obj') || SPEAKING.has(head.lemma)) return []
   return subjectsOf(tree, token.head)
+}
+
+/** "*The group* claimed responsibility for the attack": who says that they did it; nobody where no group does. */
+function claimants(tree: Tree, noun: number): number[] {
+  const blame = (tree.tokens[noun] as Token).head
+  const claim = tree.tokens[blame]?.head ?? -1
+  const isClaim =
+    /^(?:responsibility|credit)$/.test(tree.tokens[blame]?.lemma ?? '') &&
+    /^(?:claim|take|accept|assume|admit)$/.test(tree.tokens[claim]?.lemma ?? '')
+  if (!isClaim) return []
+  const isNobody = (i: number): boolean =>
+    childrenBy(tree, i, 'det').some((k) => /^no$/i.test(tree.tokens[k]?.text ?? ''))
+  return subjectsOf(tree, claim).filter((i) => !isNobody(i))
 }
 
 /** "His arrest", "their release": the owner is whom it was done to. */

@@ -121,6 +121,16 @@ describe('what a mishap does', () => {
   })
 })
 
+describe('who claims responsibility', () => {
+  it.each([
+    ['The Taliban claimed responsibility for the attack in Kabul.', ['The Taliban']],
+    ['No group claimed responsibility for the attack in Kabul.', []],
+  ])('%s', (text, doers) => {
+    const event = read(text).events.find(({ type }) => type === 'ASSAULT')
+    expect(event?.actors.filter(({ role }) => role === 'source').map((actor) => actor.text)).toEqual(doers)
+  })
+})
+
 describe('a target told twice', () => {
   it('is who was struck, with the country of where', () => {
     const [event] = read('Gunmen killed six soldiers in an ambush in Mali.').events
