@@ -91,10 +91,25 @@ function chainFor(reading: Reading, figure: Figure): Chain {
   const sentence = sentenceAt(reading, figure.span)
   const teller = tellerOf(reading, figure, sentence)
   if (teller) return chainFrom(reading, teller)
+  if (hasDoer(reading, figure, sentence)) return chain
   const previous = reading.figures.findLast(({ span }) => span[1] <= sentence[0])
   if (!previous || !isNextSentence(reading, sentenceAt(reading, previous.span), sentence)) return chain
   const continued = chainOf(reading, previous.statement)
   return continued.root.isOutlet ? chain : continued
+}
+
+const PRONOUN = /^(?:he|she|it|they|who|which)$/i
+
+/** "Police arrested two men" after "The Red Cross said …": the sentence names who acts, and not whoever spoke before. */
+function hasDoer({ events }: Reading, { id }: Figure, [start, end]: Span): boolean {
+  return events.some(
+    ({ figures, actors }) =>
+      figures?.includes(id) === true &&
+      actors.some(
+        ({ role, actor, span, text }) =>
+          role === 'source' && actor !== null && span[0] >= start && span[1] <= end && !PRONOUN.test(text),
+      ),
+  )
 }
 
 /** Whether a sentence follows another at once, in the same paragraph. */
